@@ -1,0 +1,4 @@
+@NullMarked
+package de.depesche.formats;
+
+import org.jspecify.annotations.NullMarked;

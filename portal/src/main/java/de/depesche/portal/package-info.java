@@ -1,0 +1,4 @@
+@NullMarked
+package de.depesche.portal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package de.depesche.proof;
+
+import org.jspecify.annotations.NullMarked;
