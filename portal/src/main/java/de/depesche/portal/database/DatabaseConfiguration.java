@@ -1,0 +1,57 @@
+package de.depesche.portal.database;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+
+/// Tells the framework where the database is; pool, migrations and transactions are its own.
+@Configuration
+@EnableConfigurationProperties(DatabaseSettings.class)
+class DatabaseConfiguration {
+    static final String DATABASE = "depesche";
+
+    @Bean
+    DataFolder dataFolder(@Value("${depesche.data}") Path folder) throws IOException {
+        return DataFolder.claim(folder);
+    }
+
+    @Bean
+    @Conditional(WithoutDatabaseUrl.class)
+    EmbeddedPostgres embeddedPostgres(
+            DataFolder claimed, DatabaseSettings settings, @Value("${depesche.data}") Path data) throws IOException {
+        var postgres = EmbeddedPostgres.startIn(data.resolve("postgres"), settings.binaries(), settings.server());
+        postgres.provide(DATABASE);
+        return postgres;
+    }
+
+    @Bean
+    JdbcConnectionDetails connectionDetails(DatabaseSettings settings, @Nullable EmbeddedPostgres embedded) {
+        return embedded == null
+                ? new Details(settings.url() == null ? "" : settings.url(), settings.user(), settings.password())
+                : new Details(embedded.url(DATABASE), EmbeddedPostgres.USER, embedded.password());
+    }
+
+    private record Details(
+            String url, String user, @Nullable String password) implements JdbcConnectionDetails {
+        @Override
+        public String getJdbcUrl() {
+            return url;
+        }
+
+        @Override
+        public String getUsername() {
+            return user;
+        }
+
+        @Override
+        public @Nullable String getPassword() {
+            return password;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+package de.depesche.portal.documents;
+
+import java.util.UUID;
+
+public record DocumentId(UUID value) {}

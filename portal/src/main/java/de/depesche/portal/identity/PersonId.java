@@ -1,0 +1,5 @@
+package de.depesche.portal.identity;
+
+import java.util.UUID;
+
+public record PersonId(UUID value) {}

@@ -1,0 +1,6 @@
+package de.depesche.portal.organisations;
+
+public enum OrganisationKind {
+    MEDICAL_SERVICE,
+    HOSPITAL
+}
