@@ -1,0 +1,3 @@
+package de.depesche.proof.log;
+
+public record Node(NodeId id, Hash hash) {}
