@@ -1,0 +1,141 @@
+package de.depesche.portal;
+
+import de.depesche.portal.database.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/// A database of its own for whoever asks, on one real PostgreSQL per JVM: the portal's embedded one, under
+/// `target/test-postgres`, kept between runs. All migrations run once, into a template; a copy takes some 50 ms.
+///
+/// - A test of stores without Spring: `TestDatabase.fresh().client()`, or `.dataSource()`.
+/// - A test of one module with Spring: [ModuleTest]. Its context gets a fresh database and data folder by [TestPortal].
+/// - A test of the whole portal: `@SpringBootTest(classes = Portal.class, webEnvironment = RANDOM_PORT)` and
+///   `@ContextConfiguration(initializers = TestPortal.class)`.
+public record TestDatabase(String url, String user, String password) {
+    private static final Path TARGET = Path.of("target").toAbsolutePath();
+    private static final String TEMPLATE = "migrated";
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    /// Migrated and without rows.
+    public static TestDatabase fresh() {
+        return named("test_" + NUMBER.incrementAndGet(), TEMPLATE);
+    }
+
+    /// Without any schema, for tests of the migrations themselves.
+    public static TestDatabase empty() {
+        return named("test_" + NUMBER.incrementAndGet(), "template1");
+    }
+
+    /// Opens a connection for each use: right for a few statements. Put a pool around it for load.
+    public DataSource dataSource() {
+        return new DriverManagerDataSource(url, user, password);
+    }
+
+    public JdbcClient client() {
+        return JdbcClient.create(dataSource());
+    }
+
+    private static TestDatabase named(String name, String template) {
+        execute(List.of("create database " + name + " template " + template));
+        return of(name);
+    }
+
+    private static TestDatabase of(String name) {
+        return new TestDatabase(Server.POSTGRES.url(name), EmbeddedPostgres.USER, Server.POSTGRES.password());
+    }
+
+    private static void execute(List<String> statements) {
+        execute(Server.POSTGRES, statements);
+    }
+
+    private static void execute(EmbeddedPostgres server, List<String> statements) {
+        try (var connection =
+                        DriverManager.getConnection(server.url("postgres"), EmbeddedPostgres.USER, server.password());
+                var statement = connection.createStatement()) {
+            for (var sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// Started with the first database that a test asks for.
+    private static final class Server {
+        private static final EmbeddedPostgres POSTGRES = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                var postgres = EmbeddedPostgres.startIn(
+                        freeFolder(), TARGET.resolve("postgres-programs"), Map.of("max_connections", "300"));
+                Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
+                forgetEarlierRuns(postgres);
+                migrate(postgres);
+                return postgres;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /// Two JVMs may test at once: each holds its own folder by a lock that ends with it.
+        private static Path freeFolder() throws IOException {
+            for (int number = 1; ; number++) {
+                var folder =
+                        Files.createDirectories(TARGET.resolve("test-postgres").resolve(String.valueOf(number)));
+                // never closed: the lock lives as long as this JVM
+                var channel =
+                        FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                if (isLocked(channel)) {
+                    return folder;
+                }
+                channel.close();
+            }
+        }
+
+        private static boolean isLocked(FileChannel channel) throws IOException {
+            try {
+                return channel.tryLock() != null;
+            } catch (OverlappingFileLockException e) {
+                return false;
+            }
+        }
+
+        private static void forgetEarlierRuns(EmbeddedPostgres postgres) {
+            var admin =
+                    new DriverManagerDataSource(postgres.url("postgres"), EmbeddedPostgres.USER, postgres.password());
+            var left = JdbcClient.create(admin)
+                    .sql("select datname from pg_database where datname = 'migrated' or datname like 'test\\_%'")
+                    .query(String.class)
+                    .list();
+            execute(
+                    postgres,
+                    left.stream()
+                            .map(name -> "drop database " + name + " with (force)")
+                            .toList());
+        }
+
+        private static void migrate(EmbeddedPostgres postgres) {
+            execute(postgres, List.of("create database " + TEMPLATE));
+            Flyway.configure()
+                    .dataSource(postgres.url(TEMPLATE), EmbeddedPostgres.USER, postgres.password())
+                    .defaultSchema("public")
+                    .ignoreMigrationPatterns("")
+                    .load()
+                    .migrate();
+        }
+    }
+}
