@@ -41,6 +41,7 @@ final class EntryText {
                         commitments.put(name, commitment.hash().hex()));
         return new JsonObject()
                 .put("v", VERSION)
+                .put("id", entry.id())
                 .put("at", MICROS.format(entry.at()))
                 .put(
                         "actor",
@@ -87,6 +88,7 @@ final class EntryText {
         var actor = fields.object("actor");
         var object = fields.object("object");
         var entry = new LedgerEntry(
+                fields.string("id"),
                 fields.as("at", Instant::parse),
                 new EntryActor(actor.as("kind", EntryText::kind), actor.string("id")),
                 fields.optionalString("onBehalfOf"),

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 
 /// One act in the log. Its canonical text is the leaf; it holds ids, hashes and commitments, never a person's data.
 ///
+/// @param id the entry's own, unguessable: a leaf's hash, which others see in their proofs, tells nothing about it
 /// @param at when, UTC, cut to microseconds (what PostgreSQL keeps); years 0000 to 9999
 /// @param actor who
 /// @param onBehalfOf id of the organisation the actor acted for
@@ -22,6 +23,7 @@ import java.util.TreeMap;
 /// @param hashes name → SHA-256 of content that is stored elsewhere, such as a document's id → its hash
 /// @param commitments name → salted commitment to data that may have to be erased
 public record LedgerEntry(
+        String id,
         Instant at,
         EntryActor actor,
         Optional<String> onBehalfOf,
@@ -32,12 +34,13 @@ public record LedgerEntry(
         SortedMap<String, Commitment> commitments) {
 
     public LedgerEntry {
+        Ids.require("id", id);
         at = at.truncatedTo(ChronoUnit.MICROS);
         EntryText.requireWritable(at);
-        onBehalfOf.ifPresent(id -> Ids.require("on behalf of", id));
+        onBehalfOf.ifPresent(organisation -> Ids.require("on behalf of", organisation));
         Ids.requireAct(act);
         concerns = concerns.stream().distinct().sorted().toList();
-        concerns.forEach(id -> Ids.require("concerns", id));
+        concerns.forEach(organisation -> Ids.require("concerns", organisation));
         hashes.keySet().forEach(name -> Ids.require("name of a hash", name));
         commitments.keySet().forEach(name -> Ids.require("name of a commitment", name));
         hashes = Collections.unmodifiableSortedMap(new TreeMap<>(hashes));

@@ -5,10 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
+import java.security.MessageDigest;
 import java.security.PrivateKey;
+import java.security.SecureRandom;
 import java.security.Signature;
 import java.security.interfaces.EdECPrivateKey;
 import java.security.interfaces.EdECPublicKey;
+import java.security.spec.NamedParameterSpec;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
@@ -34,6 +37,48 @@ public final class LogKey {
             return new LogKey(name, pair.getPrivate(), (EdECPublicKey) pair.getPublic());
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java platform lacks Ed25519", e);
+        }
+    }
+
+    /// The key that RFC 8032 §5.1.5 derives from a secret: one that is kept with other secrets needs no file of its
+    /// own.
+    ///
+    /// @param seed 32 bytes nobody else knows
+    public static LogKey ofSeed(String name, byte[] seed) {
+        if (seed.length != Hash.LENGTH) {
+            throw new IllegalArgumentException("an Ed25519 seed has 32 bytes, not " + seed.length);
+        }
+        try {
+            var generator = KeyPairGenerator.getInstance("Ed25519");
+            generator.initialize(NamedParameterSpec.ED25519, new Seed(seed.clone()));
+            var pair = generator.generateKeyPair();
+            var key = new LogKey(name, pair.getPrivate(), (EdECPublicKey) pair.getPublic());
+            key.requireSeed(seed);
+            return key;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java platform lacks Ed25519", e);
+        }
+    }
+
+    /// Java derives a public key only while it generates one, so the seed goes in where randomness is asked for.
+    private static final class Seed extends SecureRandom {
+        private final transient byte[] seed;
+
+        Seed(byte[] seed) {
+            this.seed = seed;
+        }
+
+        @Override
+        public void nextBytes(byte[] bytes) {
+            System.arraycopy(seed, 0, bytes, 0, bytes.length);
+        }
+    }
+
+    /// A provider that asked for randomness in another way would make a key that is lost with this process.
+    private void requireSeed(byte[] seed) throws GeneralSecurityException {
+        var kept = ((EdECPrivateKey) privateKey).getBytes();
+        if (kept.isEmpty() || !MessageDigest.isEqual(kept.get(), seed)) {
+            throw new GeneralSecurityException("this Java platform does not take an Ed25519 seed");
         }
     }
 

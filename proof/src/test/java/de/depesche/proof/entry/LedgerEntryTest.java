@@ -21,6 +21,7 @@ class LedgerEntryTest {
     private static final Salt SALT = Salt.ofHex("000102030405060708090a0b0c0d0e0f");
     private static final byte[] NAME = "Erika Beispiel".getBytes(StandardCharsets.UTF_8);
     private final LedgerEntry entry = new LedgerEntry(
+            "e-4711",
             Instant.parse("2026-03-02T22:59:59.9999999Z"),
             new EntryActor(EntryActor.Kind.PERSON, "b7c1"),
             Optional.of("klinik-am-see"),
@@ -37,14 +38,15 @@ class LedgerEntryTest {
     @Test
     void theCanonicalTextIsFixedForGood() {
         assertThat(entry.canonicalText())
-                .isEqualTo("{\"act\":\"cases.case.closed\",\"actor\":{\"id\":\"b7c1\",\"kind\":\"person\"},"
-                        + "\"at\":\"2026-03-02T22:59:59.999999Z\","
-                        + "\"commitments\":{\"statement\":\""
-                        + "78ed17c0105fac53fc6a117d8bf9706e7902b13a1e0c70c0a6f8e0dfb8dbfb40\"},"
-                        + "\"concerns\":[\"klinik-am-see\",\"md-musterland\"],"
-                        + "\"hashes\":{\"document/d1\":"
-                        + "\"sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855\"},"
-                        + "\"object\":{\"id\":\"c-17\",\"type\":\"case\"},\"onBehalfOf\":\"klinik-am-see\",\"v\":1}");
+                .isEqualTo(
+                        "{\"act\":\"cases.case.closed\",\"actor\":{\"id\":\"b7c1\",\"kind\":\"person\"},"
+                                + "\"at\":\"2026-03-02T22:59:59.999999Z\","
+                                + "\"commitments\":{\"statement\":\""
+                                + "78ed17c0105fac53fc6a117d8bf9706e7902b13a1e0c70c0a6f8e0dfb8dbfb40\"},"
+                                + "\"concerns\":[\"klinik-am-see\",\"md-musterland\"],"
+                                + "\"hashes\":{\"document/d1\":"
+                                + "\"sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855\"},"
+                                + "\"id\":\"e-4711\",\"object\":{\"id\":\"c-17\",\"type\":\"case\"},\"onBehalfOf\":\"klinik-am-see\",\"v\":1}");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.depesche.proof.canonical.Malformed;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,6 +128,20 @@ class CheckpointTest {
         assertThat(again.verifier()).isEqualTo(key.verifier());
         assertThat(again.sign(7, ROOT).note()).isEqualTo(signed.note());
         assertThat(key.toString()).doesNotContain(key.secret().split(" ", -1)[2]);
+    }
+
+    /// RFC 8032 §7.1, test 1.
+    @Test
+    void aSeedMakesTheKeyThatTheStandardSays() {
+        var seed = HexFormat.of().parseHex("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60");
+        var publicKey = "01" + "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a";
+
+        var derived = LogKey.ofSeed("portal.example.org/ledger", seed);
+
+        assertThat(derived.verifier().vkey())
+                .endsWith(
+                        "+" + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(publicKey)));
+        assertThat(derived.sign(7, ROOT).isSignedBy(derived.verifier())).isTrue();
     }
 
     @Test
