@@ -25,7 +25,9 @@ class DatabaseConfiguration {
     @Conditional(WithoutDatabaseUrl.class)
     EmbeddedPostgres embeddedPostgres(
             DataFolder claimed, DatabaseSettings settings, @Value("${depesche.data}") Path data) throws IOException {
-        var postgres = EmbeddedPostgres.startIn(data.resolve("postgres"), settings.binaries(), settings.server());
+        var folder = data.resolve("postgres");
+        var programs = settings.binaries() == null ? folder.resolve("programs") : settings.binaries();
+        var postgres = EmbeddedPostgres.startIn(folder, programs, settings.server());
         postgres.provide(DATABASE);
         return postgres;
     }

@@ -7,14 +7,15 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /// @param url an own PostgreSQL (15 or newer), `jdbc:postgresql://host:port/database`; empty: the embedded one
-/// @param binaries where the embedded PostgreSQL's programs are unpacked; they can be shared by several data folders
+/// @param binaries where the embedded PostgreSQL's programs are unpacked; several data folders can share them;
+/// empty: beside the cluster
 /// @param server settings of the embedded server, such as `shared_buffers`
 @ConfigurationProperties("depesche.database")
 record DatabaseSettings(
         @Nullable String url,
         @DefaultValue("depesche") String user,
         @Nullable String password,
-        @DefaultValue("${depesche.data}/postgres/programs") Path binaries,
+        @Nullable Path binaries,
         @DefaultValue Map<String, String> server) {
 
     boolean isEmbedded() {
