@@ -1,7 +1,9 @@
 package de.depesche.portal;
 
+import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
 
 /// The server: each package below this one is a module, checked by Spring Modulith.
 @SpringBootApplication
@@ -9,5 +11,11 @@ public class Portal {
 
     public static void main(String[] args) {
         SpringApplication.run(Portal.class, args);
+    }
+
+    /// The only place that reads the machine's clock.
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
     }
 }

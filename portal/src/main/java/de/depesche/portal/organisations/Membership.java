@@ -1,0 +1,3 @@
+package de.depesche.portal.organisations;
+
+public record Membership(Organisation organisation, Role role) {}
