@@ -90,7 +90,7 @@ public record PruefvvTable(List<PruefvvVersion> versions) {
     }
 
     private static void refuseOverlap(PruefvvVersion earlier, PruefvvVersion later) {
-        if (earlier.overlaps(later)) {
+        if (earlier.covers(later.admittedFrom())) {
             throw new IllegalArgumentException("PrüfvV versions " + earlier.name() + " and " + later.name()
                     + " cover the same days of admission; end the earlier one before the later begins");
         }

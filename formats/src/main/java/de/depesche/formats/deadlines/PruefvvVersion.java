@@ -41,8 +41,4 @@ public record PruefvvVersion(
         return !admission.isBefore(admittedFrom)
                 && admittedUntil.filter(admission::isAfter).isEmpty();
     }
-
-    boolean overlaps(PruefvvVersion other) {
-        return covers(other.admittedFrom) || other.covers(admittedFrom);
-    }
 }
