@@ -1,0 +1,105 @@
+package de.depesche.portal.documents;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.NonWritableChannelException;
+import java.nio.channels.SeekableByteChannel;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.ResponseInputStream;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+
+/// Reads one object from any position: a get from there on is opened when it is first read, and given up on a jump.
+final class S3Channel implements SeekableByteChannel {
+    private final S3Client client;
+    private final String bucket;
+    private final String key;
+    private final long size;
+    private long position;
+    private boolean open = true;
+    private @Nullable ResponseInputStream<GetObjectResponse> stream;
+
+    S3Channel(S3Client client, String bucket, String key, long size) {
+        this.client = client;
+        this.bucket = bucket;
+        this.key = key;
+        this.size = size;
+    }
+
+    @Override
+    public int read(ByteBuffer into) throws IOException {
+        if (position >= size) {
+            return -1;
+        }
+        var part = new byte[into.remaining()];
+        int count = stream().readNBytes(part, 0, (int) Math.min(part.length, size - position));
+        if (count == 0 && part.length > 0) {
+            throw new EOFException("the S3 store sent less than the object holds");
+        }
+        into.put(part, 0, count);
+        position += count;
+        return count;
+    }
+
+    private ResponseInputStream<GetObjectResponse> stream() throws IOException {
+        var current = stream;
+        if (current == null) {
+            current = S3Calls.run(() ->
+                    client.getObject(request -> request.bucket(bucket).key(key).range("bytes=" + position + "-")));
+            stream = current;
+        }
+        return current;
+    }
+
+    @Override
+    public SeekableByteChannel position(long wanted) {
+        if (wanted != position) {
+            leave();
+            position = wanted;
+        }
+        return this;
+    }
+
+    @Override
+    public long position() {
+        return position;
+    }
+
+    @Override
+    public long size() {
+        return size;
+    }
+
+    /// Aborted instead of closed: closing would read the rest of the object for the sake of the connection.
+    private void leave() {
+        var current = stream;
+        if (current != null) {
+            if (position < size) {
+                current.abort();
+            }
+            stream = null;
+        }
+    }
+
+    @Override
+    public boolean isOpen() {
+        return open;
+    }
+
+    @Override
+    public void close() {
+        leave();
+        open = false;
+    }
+
+    @Override
+    public int write(ByteBuffer bytes) {
+        throw new NonWritableChannelException();
+    }
+
+    @Override
+    public SeekableByteChannel truncate(long length) {
+        throw new NonWritableChannelException();
+    }
+}
