@@ -84,6 +84,8 @@ class LegalCalendarTest {
         assertThat(new PeriodCounted(Span.days(56), day("2026-02-07"), day("2026-04-03")).rule())
                 .isEqualTo(LegalRule.ENDS_WITH_LAST_DAY);
         assertThat(LegalRule.ENDS_WITH_LAST_DAY.citation()).isEqualTo("§ 188 Abs. 1 BGB");
+        assertThat(LegalRule.ENDS_WITH_LAST_DAY.certainty()).isEqualTo(Certainty.WORDING);
+        assertThat(LegalRule.EXTENSION_BEGINS_AT_END.certainty()).isEqualTo(Certainty.SECONDARY);
     }
 
     @Test
