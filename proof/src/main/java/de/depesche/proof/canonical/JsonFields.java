@@ -31,12 +31,16 @@ public final class JsonFields {
         throw new Malformed(path + ": an object is expected");
     }
 
+    public Json member(String name) {
+        return found(name).orElseThrow(() -> wrong(name, "a value"));
+    }
+
     public String string(String name) {
         return optionalString(name).orElseThrow(() -> wrong(name, "a text"));
     }
 
     public Optional<String> optionalString(String name) {
-        return member(name).map(json -> {
+        return found(name).map(json -> {
             if (json instanceof Json.Str(var value)) {
                 return value;
             }
@@ -49,7 +53,7 @@ public final class JsonFields {
     }
 
     public Optional<Long> optionalNumber(String name) {
-        return member(name).map(json -> {
+        return found(name).map(json -> {
             if (json instanceof Json.Num(var value)) {
                 return value;
             }
@@ -58,7 +62,7 @@ public final class JsonFields {
     }
 
     public boolean bool(String name) {
-        if (member(name).orElse(null) instanceof Json.Bool(var value)) {
+        if (found(name).orElse(null) instanceof Json.Bool(var value)) {
             return value;
         }
         throw wrong(name, "true or false");
@@ -69,7 +73,7 @@ public final class JsonFields {
     }
 
     public Optional<JsonFields> optionalObject(String name) {
-        return member(name).map(json -> of(path + "." + name, json));
+        return found(name).map(json -> of(path + "." + name, json));
     }
 
     public <T> List<T> objects(String name, Function<JsonFields, T> reading) {
@@ -116,13 +120,13 @@ public final class JsonFields {
     }
 
     private List<Json> items(String name) {
-        if (member(name).orElse(null) instanceof Json.Arr(var items)) {
+        if (found(name).orElse(null) instanceof Json.Arr(var items)) {
             return items;
         }
         throw wrong(name, "a list");
     }
 
-    private Optional<Json> member(String name) {
+    private Optional<Json> found(String name) {
         asked.add(name);
         return Optional.ofNullable(members.get(name));
     }

@@ -32,6 +32,11 @@ public final class JsonObject {
         return this;
     }
 
+    public JsonObject putIfPresent(String name, Optional<Json> value) {
+        value.ifPresent(present -> put(name, present));
+        return this;
+    }
+
     public JsonObject put(String name, Map<String, String> texts) {
         var object = new JsonObject();
         texts.forEach(object::put);
