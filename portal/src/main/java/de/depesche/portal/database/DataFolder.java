@@ -2,60 +2,102 @@ package de.depesche.portal.database;
 
 import de.depesche.portal.problems.SettingRefused;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /// The folder that holds all of an installation. One portal works on it at a time, and never an older one than the
-/// one that wrote it last.
+/// one that wrote it last. The file `lock` names the process that works on it.
 final class DataFolder implements AutoCloseable {
     /// Raised when the folder's layout changes in a way that an older portal would damage.
     static final int LAYOUT = 1;
 
-    private final FileChannel channel;
-    private final FileLock lock;
+    private static final String SETTING = "depesche.data (DEPESCHE_DATA)";
 
-    private DataFolder(FileChannel channel, FileLock lock) {
-        this.channel = channel;
+    private final FileChannel lock;
+
+    private DataFolder(FileChannel lock) {
         this.lock = lock;
     }
 
+    /// @throws SettingRefused when it cannot be used, is in use, or was written by a newer release
     static DataFolder claim(Path folder) throws IOException {
-        Files.createDirectories(folder);
+        create(folder);
+        var claimed = new DataFolder(lockedIn(folder));
+        try {
+            checkLayout(folder);
+            return claimed;
+        } catch (IOException | RuntimeException e) {
+            claimed.close();
+            throw e;
+        }
+    }
+
+    private static void create(Path folder) throws IOException {
+        try {
+            if (!Files.isDirectory(folder)) {
+                Files.createDirectories(
+                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            }
+        } catch (IOException e) {
+            throw new SettingRefused(SETTING, folder.toString(), "a folder that the portal can make and write");
+        }
+        if (!Files.isWritable(folder)) {
+            throw new SettingRefused(SETTING, folder.toString(), "a folder that the portal can write");
+        }
+    }
+
+    private static FileChannel lockedIn(Path folder) throws IOException {
         var channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        var lock = channel.tryLock();
-        if (lock == null) {
+        if (!isLocked(channel)) {
             channel.close();
             throw new SettingRefused(
-                    "depesche.data (DEPESCHE_DATA)",
+                    SETTING,
                     folder.toString(),
                     "a folder that no other running portal uses; stop the other one or name another folder");
         }
-        checkLayout(folder);
-        return new DataFolder(channel, lock);
+        channel.truncate(0);
+        var process = ProcessHandle.current().pid() + "\n";
+        channel.write(ByteBuffer.wrap(process.getBytes(StandardCharsets.US_ASCII)));
+        return channel;
+    }
+
+    private static boolean isLocked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
     }
 
     private static void checkLayout(Path folder) throws IOException {
         var file = folder.resolve("layout");
         if (!Files.exists(file)) {
-            Files.writeString(file, LAYOUT + "\n");
+            // A torn file would look like another layout: it comes into being whole.
+            var beside = folder.resolve("layout.new");
+            Files.writeString(beside, LAYOUT + "\n");
+            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return;
         }
         var written = Files.readString(file).strip();
         if (!written.matches("[0-9]{1,6}") || Integer.parseInt(written) > LAYOUT) {
             throw new SettingRefused(
-                    "depesche.data (DEPESCHE_DATA)",
+                    SETTING,
                     folder.toString(),
                     "a data folder of layout " + LAYOUT + " or older; this one was written by a newer release (layout "
                             + written + "), so start that release");
         }
     }
 
+    /// Ends the claim; the lock ends with the channel.
     @Override
     public void close() throws IOException {
-        lock.release();
-        channel.close();
+        lock.close();
     }
 }

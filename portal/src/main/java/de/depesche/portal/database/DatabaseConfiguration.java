@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -32,15 +33,23 @@ class DatabaseConfiguration {
         return postgres;
     }
 
+    /// The folder is claimed first: whoever uses it already must not see its database touched.
     @Bean
-    JdbcConnectionDetails connectionDetails(DatabaseSettings settings, @Nullable EmbeddedPostgres embedded) {
-        return embedded == null
-                ? new Details(settings.url() == null ? "" : settings.url(), settings.user(), settings.password())
-                : new Details(embedded.url(DATABASE), EmbeddedPostgres.USER, embedded.password());
+    JdbcConnectionDetails connectionDetails(
+            DataFolder claimed, DatabaseSettings settings, @Nullable EmbeddedPostgres embedded) {
+        if (embedded != null) {
+            return new Details(embedded.url(DATABASE), EmbeddedPostgres.USER, embedded.password());
+        }
+        return ExternalPostgres.checked(
+                new Details(settings.url() == null ? "" : settings.url(), settings.user(), settings.password()));
     }
 
-    private record Details(
-            String url, String user, @Nullable String password) implements JdbcConnectionDetails {
+    @Bean
+    FlywayMigrationStrategy migrationStrategy() {
+        return new CarefulMigration();
+    }
+
+    record Details(String url, String user, @Nullable String password) implements JdbcConnectionDetails {
         @Override
         public String getJdbcUrl() {
             return url;
@@ -54,6 +63,11 @@ class DatabaseConfiguration {
         @Override
         public @Nullable String getPassword() {
             return password;
+        }
+
+        @Override
+        public String toString() {
+            return "Details[" + url + " as " + user + "]";
         }
     }
 }

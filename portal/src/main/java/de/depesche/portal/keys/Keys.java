@@ -2,29 +2,41 @@ package de.depesche.portal.keys;
 
 import de.depesche.portal.problems.SettingRefused;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.EnumSet;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /// Secrets of this installation, each under a name: from the setting `depesche.keys.<name>` (Base64) where the
 /// operator gives one, else from the file `keys/<name>.key` in the data folder, made on first use.
-/// Without them the data cannot be read: they belong into the backup.
+/// Without them the data cannot be read: they belong into the backup. The database knows the fingerprint of each;
+/// a portal whose keys do not fit its data refuses to start.
 @Component
+@DependsOnDatabaseInitialization
 public class Keys {
     /// 256 bits.
     public static final int BYTES = 32;
 
     private final Path folder;
     private final Environment environment;
+    private final Fingerprints fingerprints;
 
-    Keys(@Value("${depesche.data}") Path data, Environment environment) {
+    Keys(@Value("${depesche.data}") Path data, Environment environment, Fingerprints fingerprints) {
         this.folder = data.resolve("keys");
         this.environment = environment;
+        this.fingerprints = fingerprints;
+        fingerprints.names().forEach(this::secret);
     }
 
     /// The folder for keys that are files of their own kind, such as PKCS#12; only the owner may enter it.
@@ -38,16 +50,28 @@ public class Keys {
         }
     }
 
-    public byte[] secret(String name) {
+    /// @throws SettingRefused when it is missing or another one than that which wrote the data
+    public synchronized byte[] secret(String name) {
         var given = environment.getProperty("depesche.keys." + name);
-        return given == null ? fromFile(name) : decode(given, "depesche.keys." + name);
+        var secret = given == null ? fromFile(name) : decode(given, "depesche.keys." + name);
+        if (!fingerprints.recognise(name, secret)) {
+            throw new SettingRefused(
+                    "depesche.keys." + name,
+                    given == null ? fileOf(name).toString() : "(hidden)",
+                    "the key that this data was written with: restore it from the backup");
+        }
+        return secret;
     }
 
-    private synchronized byte[] fromFile(String name) {
-        var file = folder().resolve(name + ".key");
+    private Path fileOf(String name) {
+        return folder().resolve(name + ".key");
+    }
+
+    private byte[] fromFile(String name) {
+        var file = fileOf(name);
         try {
             if (!Files.exists(file)) {
-                create(file);
+                create(name, file);
             }
             return decode(Files.readString(file), file.toString());
         } catch (IOException e) {
@@ -56,14 +80,32 @@ public class Keys {
         }
     }
 
-    private static void create(Path file) throws IOException {
+    private void create(String name, Path file) throws IOException {
+        if (fingerprints.names().contains(name)) {
+            throw new SettingRefused(
+                    "depesche.keys." + name,
+                    file + " (missing)",
+                    "the key that this data was written with: restore the file from the backup");
+        }
         var secret = new byte[BYTES];
         new SecureRandom().nextBytes(secret);
+        write(file, Base64.getEncoder().encodeToString(secret) + "\n");
+    }
+
+    /// On disk before anything is encrypted with it.
+    private static void write(Path file, String text) throws IOException {
         var beside = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(beside);
-        Files.createFile(beside, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(beside, Base64.getEncoder().encodeToString(secret) + "\n");
-        Files.move(beside, file);
+        var mode = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        try (var channel =
+                FileChannel.open(beside, EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), mode)) {
+            channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)));
+            channel.force(true);
+        }
+        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+        try (var directory = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
+            directory.force(true);
+        }
     }
 
     private static byte[] decode(String text, String source) {

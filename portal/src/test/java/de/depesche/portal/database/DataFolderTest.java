@@ -1,0 +1,77 @@
+package de.depesche.portal.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.depesche.portal.problems.SettingRefused;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataFolderTest {
+    @TempDir
+    Path parent;
+
+    @Test
+    void aNewFolderIsForItsOwnerAlone() throws IOException {
+        var folder = parent.resolve("data");
+
+        try (var _ = DataFolder.claim(folder)) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                    .isEqualTo("rwx------");
+        }
+    }
+
+    @Test
+    void oneAtATimeWorksOnIt() throws IOException {
+        try (var _ = DataFolder.claim(parent)) {
+            assertThatThrownBy(() -> DataFolder.claim(parent))
+                    .isInstanceOf(SettingRefused.class)
+                    .hasMessageContaining("depesche.data")
+                    .hasMessageContaining(parent.toString())
+                    .hasMessageContaining("no other running portal");
+        }
+        DataFolder.claim(parent).close();
+    }
+
+    @Test
+    void theLockNamesTheProcessThatHoldsIt() throws IOException {
+        Files.writeString(parent.resolve("lock"), "99999999999\n");
+
+        try (var _ = DataFolder.claim(parent)) {
+            assertThat(parent.resolve("lock"))
+                    .hasContent(String.valueOf(ProcessHandle.current().pid()));
+        }
+    }
+
+    @Test
+    void aNewerLayoutIsRefusedAndLeftAlone() throws IOException {
+        Files.writeString(parent.resolve("layout"), "2\n");
+
+        assertThatThrownBy(() -> DataFolder.claim(parent))
+                .isInstanceOf(SettingRefused.class)
+                .hasMessageContaining("newer release (layout 2)");
+        assertThat(parent.resolve("layout")).hasContent("2");
+    }
+
+    @Test
+    void aRefusedFolderIsFreeAgain() throws IOException {
+        Files.writeString(parent.resolve("layout"), "2\n");
+        assertThatThrownBy(() -> DataFolder.claim(parent)).isInstanceOf(SettingRefused.class);
+
+        Files.writeString(parent.resolve("layout"), "1\n");
+        DataFolder.claim(parent).close();
+    }
+
+    @Test
+    void aFileIsNoFolder() throws IOException {
+        var file = Files.createFile(parent.resolve("file"));
+
+        assertThatThrownBy(() -> DataFolder.claim(file))
+                .isInstanceOf(SettingRefused.class)
+                .hasMessageContaining(file.toString());
+    }
+}
