@@ -6,6 +6,7 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.core.annotation.AliasFor;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
@@ -18,13 +19,15 @@ import org.springframework.test.context.ContextConfiguration;
 /// class DocumentRequestsTest {
 ///     @Autowired DocumentRequests requests;
 /// ```
-/// `extraIncludes` names further modules by their package. Rows stay for the next test of the same context: use
+/// `extraIncludes` names further modules by their package; who sets it repeats `database` and `keys`. Rows stay for the
+/// next test of the same context: use
 /// new ids in each test, or `@Transactional` on the test where nothing must be committed.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @Documented
 @ApplicationModuleTest
+@TestInstance(TestInstance.Lifecycle.PER_METHOD)
 @ContextConfiguration(initializers = TestPortal.class)
 public @interface ModuleTest {
 
@@ -32,5 +35,5 @@ public @interface ModuleTest {
     BootstrapMode mode() default BootstrapMode.ALL_DEPENDENCIES;
 
     @AliasFor(annotation = ApplicationModuleTest.class, attribute = "extraIncludes")
-    String[] extraIncludes() default "database";
+    String[] extraIncludes() default {"database", "keys"};
 }

@@ -1,0 +1,95 @@
+package de.depesche.portal.ledger;
+
+import de.depesche.proof.log.Frontier;
+import de.depesche.proof.log.LogKey;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// One step of the log's growth, in one transaction: rows of the inbox become entries with their positions, tree
+/// nodes and concerns; and the head is signed when the last signature is old enough. A crash leaves the step undone.
+@Component
+class Sequencing {
+    /// Any number that nothing else in this database uses: its holder alone may place entries.
+    private static final long LOCK = 0x6465_7065_7363_6865L;
+
+    private final JdbcClient db;
+    private final EntryStore entries;
+    private final NodeStore nodes;
+    private final CheckpointStore checkpoints;
+    private final LogKey key;
+    private final LedgerSettings settings;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    Sequencing(
+            JdbcClient db,
+            EntryStore entries,
+            NodeStore nodes,
+            CheckpointStore checkpoints,
+            LogKey key,
+            LedgerSettings settings,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.db = db;
+        this.entries = entries;
+        this.nodes = nodes;
+        this.checkpoints = checkpoints;
+        this.key = key;
+        this.settings = settings;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /// @param taken how many acts were placed
+    /// @param untilCheckpoint how long entries wait for the next signed head; zero when none waits
+    record Step(int taken, Duration untilCheckpoint) {
+        static final Step NOTHING = new Step(0, Duration.ZERO);
+    }
+
+    Step step() {
+        var step = transaction.execute(status -> isAlone() ? grow() : Step.NOTHING);
+        return step == null ? Step.NOTHING : step;
+    }
+
+    /// The lock ends with the transaction, after its rows can be seen; the next holder's statements see them.
+    private boolean isAlone() {
+        return db.sql("select pg_try_advisory_xact_lock(:lock)")
+                .param("lock", LOCK)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private Step grow() {
+        var size = entries.size();
+        var leaves = entries.takeIn(size, settings.batch());
+        if (!leaves.isEmpty()) {
+            nodes.insert(Frontier.read(size, nodes).append(leaves).nodes());
+        }
+        return new Step(leaves.size(), checkpoint(size + leaves.size()));
+    }
+
+    private Duration checkpoint(long size) {
+        var newest = checkpoints.newest();
+        if (newest.map(CheckpointStore.Stored::size).orElse(0L) == size) {
+            return Duration.ZERO;
+        }
+        var now = clock.instant();
+        var wait = newest.map(last -> untilDue(last.at(), now)).orElse(Duration.ZERO);
+        if (wait.isPositive()) {
+            return wait;
+        }
+        checkpoints.insert(key.sign(size, Frontier.read(size, nodes).root()), now);
+        return Duration.ZERO;
+    }
+
+    /// A clock that was set back must not stop the signing: no wait is longer than the interval.
+    private Duration untilDue(Instant last, Instant now) {
+        var wait = Duration.between(now, last.plus(settings.checkpointEvery()));
+        return wait.compareTo(settings.checkpointEvery()) > 0 ? Duration.ZERO : wait;
+    }
+}
