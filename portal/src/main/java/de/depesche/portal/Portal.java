@@ -1,6 +1,7 @@
 package de.depesche.portal;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
@@ -13,9 +14,9 @@ public class Portal {
         SpringApplication.run(Portal.class, args);
     }
 
-    /// The only place that reads the machine's clock.
+    /// The only place that reads the machine's clock. Microseconds are what the database keeps.
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        return Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
     }
 }

@@ -1,0 +1,76 @@
+package de.depesche.portal.cases;
+
+import de.depesche.formats.deadlines.LegalTime;
+import de.depesche.portal.cases.CaseQuery.Phase;
+import de.depesche.portal.identity.PersonId;
+import de.depesche.portal.organisations.OrganisationId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A query's conditions as SQL. The organisation comes first in every index, and the condition on it in every query.
+final class CaseConditions {
+    private final List<String> sql = new ArrayList<>();
+    private final Map<String, Object> parameters = new HashMap<>();
+
+    private CaseConditions() {}
+
+    static CaseConditions of(OrganisationId organisation, Side side, CaseQuery query) {
+        var conditions = new CaseConditions();
+        conditions.add("c." + side.code() + " = :organisation", "organisation", organisation.value());
+        if (query.onlyOpen()) {
+            conditions.add("c.closed_at is null");
+        }
+        if (!query.states().isEmpty()) {
+            conditions.add(
+                    "c.state = any (:states)",
+                    "states",
+                    query.states().stream().map(Phase::code).toArray(String[]::new));
+        }
+        conditions.addFilters(side, query);
+        conditions.addDocumentFilters(query);
+        return conditions;
+    }
+
+    private void addFilters(Side side, CaseQuery query) {
+        var partner = side == Side.HOSPITAL ? "md" : "hospital";
+        query.kind().ifPresent(kind -> add("c.kind = :kind", "kind", kind.code()));
+        query.partner().map(OrganisationId::value).ifPresent(id -> add("c." + partner + " = :partner", "partner", id));
+        query.assignee().map(PersonId::value).ifPresent(id -> add("c.assignee = :assignee", "assignee", id));
+        // A deadline ends at 24:00, which is the next day's first moment.
+        query.dueFrom()
+                .ifPresent(
+                        day -> add("c.due > :dueFrom", "dueFrom", CaseRow.stored(LegalTime.endOf(day.minusDays(1)))));
+        query.dueUntil().ifPresent(day -> add("c.due <= :dueUntil", "dueUntil", CaseRow.stored(LegalTime.endOf(day))));
+    }
+
+    private void addDocumentFilters(CaseQuery query) {
+        if (query.unclosed()) {
+            add("exists (select from cases.case_document d where " + COUNTING + ")");
+        }
+        if (query.unsorted()) {
+            add("exists (select from cases.case_document d where " + COUNTING + " and d.category is null)");
+        }
+    }
+
+    private static final String COUNTING =
+            "d.case_id = c.id and d.side = 'hospital' and d.deleted_at is null and d.refused_at is null";
+
+    private void add(String condition) {
+        sql.add(condition);
+    }
+
+    private void add(String condition, String name, Object value) {
+        sql.add(condition);
+        parameters.put(name, value);
+    }
+
+    String sql() {
+        return String.join("\n   and ", sql);
+    }
+
+    Map<String, Object> parameters() {
+        return Map.copyOf(parameters);
+    }
+}

@@ -1,0 +1,50 @@
+package de.depesche.portal.cases;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/// Gathers what belongs to cases, for many at once.
+@Component
+class CaseContents {
+    private final ItemStore items;
+    private final CaseDocumentStore documents;
+    private final InsuredPersonStore insured;
+
+    CaseContents(ItemStore items, CaseDocumentStore documents, InsuredPersonStore insured) {
+        this.items = items;
+        this.documents = documents;
+        this.insured = insured;
+    }
+
+    List<CaseSummary> summaries(List<CaseFile> files) {
+        var ids = files.stream().map(CaseFile::id).toList();
+        var people = insured.of(ids);
+        var wanted = items.of(ids);
+        var attached = documents.of(ids);
+        return files.stream()
+                .map(file -> summary(
+                        file,
+                        Optional.ofNullable(people.get(file.id())),
+                        attached.getOrDefault(file.id(), List.of()),
+                        wanted.getOrDefault(file.id(), List.of())))
+                .toList();
+    }
+
+    private static CaseSummary summary(
+            CaseFile file, Optional<InsuredPerson> person, List<CaseDocument> attached, List<RequestedItem> wanted) {
+        var counting = attached.stream().filter(CaseDocument::counts).toList();
+        return new CaseSummary(
+                file,
+                person,
+                counting.size(),
+                count(counting.stream().filter(document -> document.category().isEmpty())),
+                wanted.size(),
+                count(wanted.stream().filter(item -> item.state().isAnswered())));
+    }
+
+    private static int count(Stream<?> stream) {
+        return Math.toIntExact(stream.count());
+    }
+}

@@ -1,0 +1,95 @@
+package de.depesche.portal.cases;
+
+import de.depesche.portal.delegation.Permit;
+import de.depesche.portal.delegation.Scope;
+import de.depesche.portal.documents.DocumentId;
+import de.depesche.portal.documents.Documents;
+import de.depesche.portal.problems.Problem;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Sorts documents into categories, and deletes those that should not be there.
+@Service
+public class CaseDocuments {
+    private final CaseActs acts;
+    private final CaseDocumentStore store;
+    private final CaseLedger ledger;
+    private final Documents documents;
+    private final Clock clock;
+
+    CaseDocuments(CaseActs acts, CaseDocumentStore store, CaseLedger ledger, Documents documents, Clock clock) {
+        this.acts = acts;
+        this.store = store;
+        this.ledger = ledger;
+        this.documents = documents;
+        this.clock = clock;
+    }
+
+    /// @param reason needed for, and only for, "Zusätzliche Information"
+    @Transactional
+    public Outcome<CaseDocument> sort(
+            Permit permit, CaseId caseId, DocumentId id, Category category, Optional<String> reason) {
+        var file = acts.lockForHospital(permit, caseId);
+        var document = in(caseId, id, Side.HOSPITAL);
+        requireReason(category, reason);
+        if (!file.state().isOpen()
+                && (!document.afterClosing() || document.pickedUpRun().isPresent())) {
+            return Outcome.refused(Refusal.ALREADY_CLOSED);
+        }
+        var sorted = document.sorted(category, reason);
+        store.updateCategory(sorted);
+        ledger.record(permit, CaseAct.DOCUMENT_SORTED, file);
+        acts.announce(file, CaseAct.DOCUMENT_SORTED);
+        return Outcome.done(sorted);
+    }
+
+    /// The hospital may delete until the case is closed.
+    @Transactional
+    public Outcome<DocumentId> delete(Permit permit, CaseId caseId, DocumentId id) {
+        var file = acts.lockForHospital(permit, caseId);
+        in(caseId, id, Side.HOSPITAL);
+        return file.state().isOpen() ? done(permit, file, id) : Outcome.refused(Refusal.ALREADY_CLOSED);
+    }
+
+    /// The Medical Service deletes what was sent by mistake, such as another patient's document, and what it attached
+    /// itself. Once acknowledged, documents stay.
+    @Transactional
+    public Outcome<DocumentId> deleteWrong(Permit permit, CaseId caseId, DocumentId id) {
+        var file = acts.lockForMd(permit, Scope.COLLECT_CASES, caseId);
+        var document = store.find(id)
+                .filter(found -> found.caseId().equals(caseId) && !found.deleted())
+                .orElseThrow(() -> new Problem.NotFound("document"));
+        return switch (file.state()) {
+            case CaseState.Acknowledged _ -> Outcome.refused(Refusal.ACKNOWLEDGED_IS_FINAL);
+            case CaseState.New _, CaseState.InProgress _
+            when document.side() == Side.HOSPITAL -> throw new Problem.NotFound("document");
+            case CaseState.New _, CaseState.InProgress _, CaseState.Closed _, CaseState.PickedUp _ ->
+                done(permit, file, id);
+        };
+    }
+
+    private Outcome<DocumentId> done(Permit permit, CaseFile file, DocumentId id) {
+        store.markDeleted(id, clock.instant());
+        documents.delete(permit.actor(), id);
+        ledger.record(permit, CaseAct.DOCUMENT_DELETED, file);
+        acts.announce(file, CaseAct.DOCUMENT_DELETED);
+        return Outcome.done(id);
+    }
+
+    private CaseDocument in(CaseId caseId, DocumentId id, Side side) {
+        return store.find(id)
+                .filter(document -> document.caseId().equals(caseId) && document.side() == side && !document.deleted())
+                .orElseThrow(() -> new Problem.NotFound("document"));
+    }
+
+    private static void requireReason(Category category, Optional<String> reason) {
+        if (category == Category.ADDITIONAL_INFORMATION && reason.isEmpty()) {
+            throw new Problem.Invalid("reason", "reason-needed");
+        }
+        if (category != Category.ADDITIONAL_INFORMATION && reason.isPresent()) {
+            throw new Problem.Invalid("reason", "reason-not-wanted");
+        }
+    }
+}

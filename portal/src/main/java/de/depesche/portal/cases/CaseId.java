@@ -1,0 +1,5 @@
+package de.depesche.portal.cases;
+
+import java.util.UUID;
+
+public record CaseId(UUID value) {}

@@ -1,0 +1,61 @@
+package de.depesche.portal.cases;
+
+import de.depesche.portal.delegation.Permit;
+import de.depesche.portal.problems.Problem;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Shows single cases to their two sides.
+@Service
+public class CaseViews {
+    private final CaseStore store;
+    private final ItemStore items;
+    private final CaseDocumentStore documents;
+    private final InsuredPersonStore insured;
+    private final IdentityReads reads;
+
+    CaseViews(
+            CaseStore store,
+            ItemStore items,
+            CaseDocumentStore documents,
+            InsuredPersonStore insured,
+            IdentityReads reads) {
+        this.store = store;
+        this.items = items;
+        this.documents = documents;
+        this.insured = insured;
+        this.reads = reads;
+    }
+
+    /// With identity data; a person's read of it is recorded.
+    @Transactional
+    public CaseView view(Permit permit, CaseId id) {
+        var file = find(permit, id);
+        reads.record(permit, List.of(id));
+        return new CaseView(
+                file,
+                file.parties().sideOf(permit),
+                Optional.ofNullable(insured.of(List.of(id)).get(id)),
+                items.of(id),
+                visible(file, file.parties().sideOf(permit)));
+    }
+
+    /// Without identity data.
+    @Transactional(readOnly = true)
+    public CaseFile find(Permit permit, CaseId id) {
+        var file = store.find(id).orElseThrow(() -> new Problem.NotFound("case"));
+        file.parties().requireSight(permit);
+        return file;
+    }
+
+    private List<CaseDocument> visible(CaseFile file, Side viewer) {
+        return documents.of(file.id()).stream()
+                .filter(document -> !document.deleted())
+                .filter(document -> viewer == Side.HOSPITAL
+                        || document.side() == Side.MD
+                        || !file.state().isOpen())
+                .toList();
+    }
+}

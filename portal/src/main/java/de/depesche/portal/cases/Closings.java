@@ -1,0 +1,76 @@
+package de.depesche.portal.cases;
+
+import de.depesche.portal.cases.Outcome.Done;
+import de.depesche.portal.delegation.Permit;
+import de.depesche.portal.ledger.Actor;
+import java.time.Clock;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Abschlüsse: the hospital hands its answer over, or the deadline does it instead.
+@Service
+public class Closings {
+    private final CaseActs acts;
+    private final CaseStore store;
+    private final CaseDocumentStore documents;
+    private final ReceiptStore receipts;
+    private final CaseLedger ledger;
+    private final Clock clock;
+
+    Closings(
+            CaseActs acts,
+            CaseStore store,
+            CaseDocumentStore documents,
+            ReceiptStore receipts,
+            CaseLedger ledger,
+            Clock clock) {
+        this.acts = acts;
+        this.store = store;
+        this.documents = documents;
+        this.receipts = receipts;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /// @param seen the version of the case that the hospital looked at
+    @Transactional
+    public Outcome<CaseFile> close(Permit permit, CaseId id, int seen) {
+        var file = acts.lockForHospital(permit, id);
+        if (file.state().isOpen()) {
+            CaseActs.requireVersion(file, seen);
+        }
+        if (file.state().isOpen() && hasUnsorted(id)) {
+            return Outcome.refused(Refusal.DOCUMENTS_WITHOUT_CATEGORY);
+        }
+        var by = permit.actor() instanceof Actor.Person ? ClosedBy.USER : ClosedBy.API;
+        var now = clock.instant();
+        var outcome = acts.carryOut(permit, CaseAct.CLOSED, file, open -> open.close(by, now));
+        if (outcome instanceof Done(var closed)) {
+            receipts.order(ReceiptOrder.closing(closed, now));
+        }
+        return outcome;
+    }
+
+    /// Closes what is overdue, each case once, whichever node comes first.
+    ///
+    /// @return how many were closed; fewer than `most` means that nothing is left
+    @Transactional
+    public int closeOverdue(int most) {
+        var now = clock.instant();
+        var overdue = store.lockOverdue(now, most);
+        for (var file : overdue) {
+            if (file.close(ClosedBy.DEADLINE, now) instanceof Done(var closed)) {
+                store.update(closed);
+                ledger.record("auto-close", CaseAct.CLOSED_BY_DEADLINE, closed);
+                receipts.order(ReceiptOrder.closing(closed, now));
+                acts.announce(closed, CaseAct.CLOSED_BY_DEADLINE);
+            }
+        }
+        return overdue.size();
+    }
+
+    private boolean hasUnsorted(CaseId id) {
+        return documents.of(id).stream()
+                .anyMatch(document -> document.counts() && document.category().isEmpty());
+    }
+}

@@ -1,4 +1,0 @@
-package de.depesche.portal.web;
-
-/// The person at whom the page is aimed, as the page's head shows them.
-record SeenAs(String name, String organisation) {}
