@@ -1,0 +1,45 @@
+// Parts of pages that are fetched anew without leaving the page: htmx, told to carry the CSRF token and to speak up
+// when something fails.
+import htmx from 'htmx.org/dist/htmx.esm.js';
+
+/** @param {string} name */
+const meta = (name) => /** @type {HTMLMetaElement | null} */ (document.querySelector(`meta[name="${name}"]`))?.content;
+
+/** Headers that every change must carry. */
+export function csrf() {
+  const header = meta('csrf-header');
+  return header ? { [header]: meta('csrf-token') ?? '' } : {};
+}
+
+/** Says something in the page's live region. @param {string} text @param {'success'|'info'|'warning'|'danger'} kind */
+export function say(text, kind = 'info') {
+  const note = document.createElement('div');
+  note.className = `kern-alert kern-alert--${kind}`;
+  note.innerHTML = `<div class="kern-alert__header"><span class="kern-icon kern-icon--${kind}" aria-hidden="true"></span><span class="kern-title"></span></div>`;
+  /** @type {HTMLElement} */ (note.querySelector('.kern-title')).textContent = text;
+  document.getElementById('messages')?.replaceChildren(note);
+}
+
+document.addEventListener('htmx:configRequest', (event) => {
+  Object.assign(/** @type {CustomEvent} */ (event).detail.headers, csrf());
+});
+
+// A session that ended answers with the sign-in page: show it as a page, not inside a part of this one.
+document.addEventListener('htmx:beforeSwap', (event) => {
+  const { xhr } = /** @type {CustomEvent} */ (event).detail;
+  if (new URL(xhr.responseURL || location.href, location.href).pathname === '/anmeldung') {
+    event.preventDefault();
+    location.assign('/anmeldung');
+  }
+});
+
+document.addEventListener('htmx:responseError', (event) => {
+  const { xhr } = /** @type {CustomEvent} */ (event).detail;
+  const texts = document.getElementById('messages')?.dataset;
+  say((xhr.status === 401 ? texts?.ended : texts?.failed) ?? '', 'danger');
+});
+
+// A summary of errors is read out and lies in view as soon as the page is there.
+/** @type {HTMLElement | null} */ (document.querySelector('[data-focus]'))?.focus();
+
+export { htmx };
