@@ -6,8 +6,13 @@ import java.util.Set;
 ///
 /// @param endings allowed file name endings, lower case, without the dot
 /// @param largestBytes of one file
-public record Admission(Set<String> endings, long largestBytes) {
+/// @param unscannable what becomes of files that the scanner cannot look into
+public record Admission(Set<String> endings, long largestBytes, Unscannable unscannable) {
     public Admission {
         endings = Set.copyOf(endings);
+    }
+
+    public Admission(Set<String> endings, long largestBytes) {
+        this(endings, largestBytes, Unscannable.HOLD);
     }
 }

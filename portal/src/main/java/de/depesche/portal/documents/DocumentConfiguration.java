@@ -1,0 +1,8 @@
+package de.depesche.portal.documents;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration
+@EnableConfigurationProperties(DocumentSettings.class)
+class DocumentConfiguration {}
