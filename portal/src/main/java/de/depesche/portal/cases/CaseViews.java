@@ -50,6 +50,13 @@ public class CaseViews {
         return file;
     }
 
+    /// In order of attachment, without those that the viewer may not see yet.
+    @Transactional(readOnly = true)
+    public List<CaseDocument> documents(Permit permit, CaseId id) {
+        var file = find(permit, id);
+        return visible(file, file.parties().sideOf(permit));
+    }
+
     private List<CaseDocument> visible(CaseFile file, Side viewer) {
         return documents.of(file.id()).stream()
                 .filter(document -> !document.deleted())

@@ -1,0 +1,1 @@
+alter table cases.idempotent_call add column location text;
