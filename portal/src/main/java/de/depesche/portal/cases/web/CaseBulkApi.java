@@ -48,11 +48,18 @@ class CaseBulkApi {
     @Schema(name = "CaseBatchResult")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ResultJson(
-            @Schema(description = "Place in the batch, from 0") int index,
-            @Schema(allowableValues = {"filed", "known-already", "refused"}) String outcome,
+            @Schema(description = "Place in the batch, from 0")
+            int index,
+
+            @Schema(allowableValues = {"filed", "known-already", "refused"})
+            String outcome,
+
             @Nullable UUID id,
             @Nullable String orderNumber,
-            @Schema(description = "Why it was refused: the end of the problem's type URI") @Nullable String problem,
+
+            @Schema(description = "Why it was refused: the end of the problem's type URI") @Nullable
+            String problem,
+
             @Nullable List<FieldJson> errors) {}
 
     @Schema(name = "CaseBatchFault")
@@ -89,8 +96,11 @@ class CaseBulkApi {
         if (cases == null || cases.isEmpty() || cases.size() > MOST) {
             throw new Problem.Invalid("cases", "batch-size", 1, MOST);
         }
-        return idempotent.answer(permit, key, batch, () -> ResponseEntity.ok(ResultsJson.of(
-                IntStream.range(0, cases.size())
+        return idempotent.answer(
+                permit,
+                key,
+                batch,
+                () -> ResponseEntity.ok(ResultsJson.of(IntStream.range(0, cases.size())
                         .mapToObj(i -> result(permit, i, cases.get(i)))
                         .toList())));
     }

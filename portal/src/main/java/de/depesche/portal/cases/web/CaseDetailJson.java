@@ -21,8 +21,12 @@ record CaseDetailJson(@JsonUnwrapped CaseJson file, List<ItemJson> items) {
             int number,
             String title,
             @Nullable String kdlCode,
-            @Schema(allowableValues = {"missing", "supplied", "not-available"}) String state,
-            @Schema(description = "Why there is no such paper; with `not-available` only") @Nullable String statement) {
+
+            @Schema(allowableValues = {"missing", "supplied", "not-available"})
+            String state,
+
+            @Schema(description = "Why there is no such paper; with `not-available` only") @Nullable
+            String statement) {
 
         static ItemJson of(RequestedItem item) {
             return new ItemJson(

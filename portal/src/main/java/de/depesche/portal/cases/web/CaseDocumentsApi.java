@@ -57,19 +57,35 @@ class CaseDocumentsApi {
             @Schema(allowableValues = {"hospital", "md"}) String side,
             String fileName,
             @Schema(description = "Size in bytes") long bytes,
-            @Schema(description = "Lower-case hex") @Nullable String sha256,
+
+            @Schema(description = "Lower-case hex") @Nullable
+            String sha256,
+
             @Nullable String mediaType,
             @Schema(description = "Of a PDF") @Nullable Integer pages,
-            @Schema(description = "Where the checks stand; only accepted documents can be read by the other side",
-                            allowableValues = {
-                                "checking", "waiting-for-scanner", "accepted", "accepted-unscanned", "refused", "stuck"
-                            })
-                    String status,
-            @Schema(description = "Why the checks refused it") @Nullable String refusal,
+
+            @Schema(
+                    description = "Where the checks stand; only accepted documents can be read by the other side",
+                    allowableValues = {
+                        "checking",
+                        "waiting-for-scanner",
+                        "accepted",
+                        "accepted-unscanned",
+                        "refused",
+                        "stuck"
+                    })
+            String status,
+
+            @Schema(description = "Why the checks refused it") @Nullable
+            String refusal,
+
             @Nullable String category,
             @Nullable String reason,
             Instant attachedAt,
-            @Schema(description = "Attached after closing or deadline (Nachreichung)") boolean late,
+
+            @Schema(description = "Attached after closing or deadline (Nachreichung)")
+            boolean late,
+
             @Nullable UUID pickedUpRun) {
 
         static DocumentJson of(CaseDocument document, DocumentDescription facts) {
@@ -104,12 +120,14 @@ class CaseDocumentsApi {
 
     @Schema(name = "DocumentCategory")
     record CategoryBody(
-            @Schema(allowableValues = {
-                                "hospital-report", "chart", "technical-finding", "additional-information"
-                            },
-                            requiredMode = Schema.RequiredMode.REQUIRED)
-                    @Nullable String category,
-            @Schema(description = "Needed with, and only with, `additional-information`") @Nullable String reason) {}
+            @Schema(
+                    allowableValues = {"hospital-report", "chart", "technical-finding", "additional-information"},
+                    requiredMode = Schema.RequiredMode.REQUIRED)
+            @Nullable
+            String category,
+
+            @Schema(description = "Needed with, and only with, `additional-information`") @Nullable
+            String reason) {}
 
     @Operation(summary = "Put a document into one of the four categories")
     @PutMapping("/{document}/category")

@@ -13,21 +13,37 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CaseListJson(
         List<RowJson> cases,
-        @Schema(description = "How many there are, counted up to 1,000") int total,
-        @Schema(description = "Whether there are more than were counted") boolean more,
-        @Schema(description = "Nothing was found as typed; these resemble it") boolean similar,
+
+        @Schema(description = "How many there are, counted up to 1,000")
+        int total,
+
+        @Schema(description = "Whether there are more than were counted")
+        boolean more,
+
+        @Schema(description = "Nothing was found as typed; these resemble it")
+        boolean similar,
+
         @Nullable String previous,
         @Nullable String next) {
 
     @Schema(name = "CaseRow")
     record RowJson(
             @JsonUnwrapped CaseJson file,
-            @Schema(description = "How many documents the hospital has attached") int documents,
-            @Schema(description = "How many of them have no category yet") int unsorted,
-            @Schema(description = "How many papers are wanted") int items,
-            @Schema(description = "How many of them are answered") int answered,
+
+            @Schema(description = "How many documents the hospital has attached")
+            int documents,
+
+            @Schema(description = "How many of them have no category yet")
+            int unsorted,
+
+            @Schema(description = "How many papers are wanted")
+            int items,
+
+            @Schema(description = "How many of them are answered")
+            int answered,
+
             @Schema(description = "Documents are there, but only closing makes them count as in time")
-                    boolean uploadedButNotClosed) {
+            boolean uploadedButNotClosed) {
 
         static RowJson of(CaseSummary summary) {
             return new RowJson(

@@ -23,25 +23,45 @@ import org.springframework.format.annotation.DateTimeFormat;
 
 /// What the list takes in its URL.
 record CaseListParameters(
-        @Parameter(description = "Quick search: order number, subject, hospital case number, insured name")
-                @Nullable String q,
-        @Parameter(description = "new, in-progress, closed, picked-up, acknowledged; several are allowed")
-                @Nullable List<String> state,
-        @Parameter(description = "document-request or notice") @Nullable String kind,
-        @Parameter(description = "The other side's id") @Nullable UUID partner,
+        @Parameter(description = "Quick search: order number, subject, hospital case number, insured name") @Nullable
+        String q,
+
+        @Parameter(description = "new, in-progress, closed, picked-up, acknowledged; several are allowed") @Nullable
+        List<String> state,
+
+        @Parameter(description = "document-request or notice") @Nullable
+        String kind,
+
+        @Parameter(description = "The other side's id") @Nullable
+        UUID partner,
+
         @Parameter(description = "First last day of the deadline")
-                @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                @Nullable LocalDate dueFrom,
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+        @Nullable
+        LocalDate dueFrom,
+
         @Parameter(description = "Last last day of the deadline")
-                @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
-                @Nullable LocalDate dueUntil,
-        @Parameter(description = "The assignee's id") @Nullable UUID assignee,
-        @Parameter(description = "Only cases with documents without a category") @Nullable Boolean unsorted,
-        @Parameter(description = "Only open cases that hold documents: uploaded, not closed")
-                @Nullable Boolean unclosed,
-        @Parameter(description = "due, -due, arrival, -arrival, order-number, -order-number") @Nullable String sort,
-        @Parameter(description = "Rows on a page, 1 to 200; 50 where absent") @Nullable Integer size,
-        @Parameter(description = "A `next` or `previous` of an earlier answer") @Nullable String page) {
+        @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+        @Nullable
+        LocalDate dueUntil,
+
+        @Parameter(description = "The assignee's id") @Nullable
+        UUID assignee,
+
+        @Parameter(description = "Only cases with documents without a category") @Nullable
+        Boolean unsorted,
+
+        @Parameter(description = "Only open cases that hold documents: uploaded, not closed") @Nullable
+        Boolean unclosed,
+
+        @Parameter(description = "due, -due, arrival, -arrival, order-number, -order-number") @Nullable
+        String sort,
+
+        @Parameter(description = "Rows on a page, 1 to 200; 50 where absent") @Nullable
+        Integer size,
+
+        @Parameter(description = "A `next` or `previous` of an earlier answer") @Nullable
+        String page) {
 
     private static final int LONGEST_SEARCH = 200;
     private static final int USUAL_SIZE = 50;
@@ -63,10 +83,11 @@ record CaseListParameters(
         return query;
     }
 
-    PageRequest page() {
-        var from = Optional.ofNullable(page).map(token -> Position.parse(token).orElseGet(() -> {
-            throw new Problem.Invalid("page", "page-token");
-        }));
+    PageRequest request() {
+        var from = Optional.ofNullable(page)
+                .map(token -> Position.parse(token).orElseGet(() -> {
+                    throw new Problem.Invalid("page", "page-token");
+                }));
         return new PageRequest(size == null ? USUAL_SIZE : size, from);
     }
 
@@ -87,7 +108,10 @@ record CaseListParameters(
                 .filter(constant -> code.apply(constant).equals(typed))
                 .findFirst();
         if (known.isEmpty()) {
-            faults.add(field, "not-one-of", String.join(", ", Arrays.stream(constants).map(code).toList()));
+            faults.add(
+                    field,
+                    "not-one-of",
+                    String.join(", ", Arrays.stream(constants).map(code).toList()));
         }
         return known;
     }

@@ -67,11 +67,14 @@ class CaseWorkApi {
 
     @Schema(name = "ItemAnswer")
     record ItemBody(
-            @Schema(allowableValues = {"missing", "supplied", "not-available"},
-                            requiredMode = Schema.RequiredMode.REQUIRED)
-                    @Nullable String state,
-            @Schema(description = "Why there is no such paper; needed with `not-available`")
-                    @Nullable String statement) {
+            @Schema(
+                    allowableValues = {"missing", "supplied", "not-available"},
+                    requiredMode = Schema.RequiredMode.REQUIRED)
+            @Nullable
+            String state,
+
+            @Schema(description = "Why there is no such paper; needed with `not-available`") @Nullable
+            String statement) {
 
         ItemState toState() {
             var faults = new Faults();
@@ -79,10 +82,11 @@ class CaseWorkApi {
             var answer = switch (state == null ? "" : state) {
                 case "missing" -> new Missing();
                 case "supplied" -> new Supplied();
-                case "not-available" -> new NotAvailable(said.orElseGet(() -> {
-                    faults.add("statement", "missing");
-                    return "";
-                }));
+                case "not-available" ->
+                    new NotAvailable(said.orElseGet(() -> {
+                        faults.add("statement", "missing");
+                        return "";
+                    }));
                 default -> {
                     faults.add("state", "not-one-of", "missing, supplied, not-available");
                     yield new Missing();

@@ -37,12 +37,7 @@ class CasesApi {
     private final CaseBodies bodies;
     private final IdempotentAnswers idempotent;
 
-    CasesApi(
-            CaseFilings filings,
-            CaseViews views,
-            CaseLists lists,
-            CaseBodies bodies,
-            IdempotentAnswers idempotent) {
+    CasesApi(CaseFilings filings, CaseViews views, CaseLists lists, CaseBodies bodies, IdempotentAnswers idempotent) {
         this.filings = filings;
         this.views = views;
         this.lists = lists;
@@ -55,16 +50,14 @@ class CasesApi {
             description = "Ordered by `sort`; follow `next` and `previous` to page. `total` counts up to 1,000.")
     @GetMapping
     CaseListJson list(Permit permit, CaseListParameters parameters) {
-        return CaseListJson.of(lists.page(permit, parameters.query(), parameters.page()));
+        return CaseListJson.of(lists.page(permit, parameters.query(), parameters.request()));
     }
 
     @Operation(summary = "Read a case", description = "The ETag is the version that `If-Match` wants.")
     @GetMapping("/{id}")
     ResponseEntity<CaseDetailJson> read(Permit permit, @PathVariable UUID id) {
         var view = views.view(permit, new CaseId(id));
-        return ResponseEntity.ok()
-                .eTag(Etags.of(view.file().version()))
-                .body(CaseDetailJson.of(view));
+        return ResponseEntity.ok().eTag(Etags.of(view.file().version())).body(CaseDetailJson.of(view));
     }
 
     @Operation(
@@ -76,7 +69,8 @@ class CasesApi {
             Permit permit,
             @Parameter(description = "Up to 128 characters, new for each intended act")
                     @RequestHeader(name = "Idempotency-Key", required = false)
-                    @Nullable String key,
+                    @Nullable
+                    String key,
             @RequestBody CaseBody body) {
         return idempotent.answer(permit, key, body, () -> {
             var filing = bodies.filing(body);

@@ -41,7 +41,9 @@ class PickUpRunsApi {
             UUID id,
             Instant createdAt,
             @Nullable Instant confirmedAt,
-            @Schema(description = "At most 1,000; the rest comes with the next run") List<RunCaseJson> cases) {
+
+            @Schema(description = "At most 1,000; the rest comes with the next run")
+            List<RunCaseJson> cases) {
 
         static RunJson of(PickUpRun run) {
             return new RunJson(
@@ -54,7 +56,10 @@ class PickUpRunsApi {
 
     @Schema(name = "PickUpRunCase")
     record RunCaseJson(
-            UUID id, @Schema(description = "New and accepted since the last run") List<UUID> documents) {
+            UUID id,
+
+            @Schema(description = "New and accepted since the last run")
+            List<UUID> documents) {
         static RunCaseJson of(CaseId id, PickUpRun run) {
             return new RunCaseJson(
                     id.value(),
@@ -71,7 +76,8 @@ class PickUpRunsApi {
     @PostMapping
     ResponseEntity<RunJson> open(Permit permit) {
         var run = runs.open(permit);
-        return ResponseEntity.created(URI.create("/api/v1/pick-up-runs/" + run.id().value()))
+        return ResponseEntity.created(
+                        URI.create("/api/v1/pick-up-runs/" + run.id().value()))
                 .body(RunJson.of(run));
     }
 
