@@ -4,6 +4,7 @@ import de.depesche.proof.log.Hash;
 import eu.europa.esig.dss.enumerations.DigestAlgorithm;
 import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.spi.x509.tsp.KeyEntityTSPSource;
+import java.security.cert.X509CRL;
 import java.security.cert.X509Certificate;
 import java.util.Date;
 import java.util.List;
@@ -48,5 +49,9 @@ public final class BuiltInTimestamps implements TimestampAuthority {
     @Override
     public List<X509Certificate> roots() {
         return List.of(keys.root());
+    }
+
+    X509CRL revocations() {
+        return keys.revocations();
     }
 }

@@ -10,7 +10,7 @@ import java.util.Arrays;
 /// there could go unnoticed. The checksum finds such accidents. It stops no forger, who could compute it anew: forgery
 /// is
 /// what the seal, the timestamp and the rule about appended objects are for.
-final class FileChecksum {
+public final class FileChecksum {
     private static final byte[] START_XREF = "startxref".getBytes(StandardCharsets.US_ASCII);
     private static final String PREFIX = "%sha256:";
     private static final int DIGITS = 2 * Hash.LENGTH;
@@ -32,7 +32,8 @@ final class FileChecksum {
         return file;
     }
 
-    static boolean holds(byte[] file) {
+    /// Whether the file has its checksum line and the line is right.
+    public static boolean holds(byte[] file) {
         var line = lastStartXref(file) - LINE;
         if (line < 0 || !new String(file, line, PREFIX.length(), StandardCharsets.US_ASCII).equals(PREFIX)) {
             return false;

@@ -17,10 +17,10 @@ import eu.europa.esig.dss.spi.DSSUtils;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
 import eu.europa.esig.dss.spi.x509.revocation.crl.ExternalResourcesCRLSource;
-import java.io.ByteArrayInputStream;
 import java.security.GeneralSecurityException;
 import java.security.Signature;
 import java.security.cert.CRLException;
+import java.security.cert.X509CRL;
 import java.util.Date;
 import java.util.List;
 
@@ -60,11 +60,24 @@ public final class Seal {
         authority.roots().forEach(root -> trusted.addCertificate(new CertificateToken(root)));
         verifier.setTrustedCertSources(trusted);
         verifier.setAIASource(null);
-        verifier.setCrlSource(new ExternalResourcesCRLSource(
-                new ByteArrayInputStream(keys.revocations().getEncoded())));
+        switch (authority) {
+            case BuiltInTimestamps builtIn -> verifier.setCrlSource(lists(keys.revocations(), builtIn.revocations()));
+            case RemoteTimestamps remote -> {
+                verifier.setCrlSource(lists(keys.revocations()));
+                remote.connect(verifier);
+            }
+        }
         var service = new PAdESService(verifier);
         service.setTspSource((algorithm, digest) -> stamped(digest));
         return service;
+    }
+
+    private static ExternalResourcesCRLSource lists(X509CRL... lists) throws CRLException {
+        var documents = new DSSDocument[lists.length];
+        for (var i = 0; i < lists.length; i++) {
+            documents[i] = new InMemoryDocument(lists[i].getEncoded());
+        }
+        return new ExternalResourcesCRLSource(documents);
     }
 
     private TimestampBinary stamped(byte[] digest) {

@@ -5,7 +5,7 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 
 /// Says when something existed (RFC 3161).
-public interface TimestampAuthority {
+public sealed interface TimestampAuthority permits BuiltInTimestamps, RemoteTimestamps {
     /// How receipts name it, German.
     String name();
 

@@ -3,41 +3,32 @@ package de.depesche.proof.receipt;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.depesche.proof.log.Hash;
-import de.depesche.proof.seal.TimestampAuthority;
+import de.depesche.proof.seal.BuiltInTimestamps;
+import de.depesche.proof.seal.SealKeys;
 import java.io.IOException;
-import java.security.cert.X509Certificate;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
 
+@TestInstance(Lifecycle.PER_CLASS)
 class ReceiptPdfTest {
-    private static final TimestampAuthority AUTHORITY = new TimestampAuthority() {
-        @Override
-        public String name() {
-            return "Eingebaute Uhr";
-        }
+    private final BuiltInTimestamps authority;
 
-        @Override
-        public String standing() {
-            return "Kein qualifizierter Dienst.";
-        }
+    ReceiptPdfTest(@TempDir Path folder) {
+        var keys = SealKeys.open(folder, "geheim".toCharArray(), "MD Musterland", Clock.systemUTC());
+        authority = new BuiltInTimestamps(keys);
+    }
 
-        @Override
-        public byte[] stamp(Hash imprint) {
-            return new byte[0];
-        }
-
-        @Override
-        public List<X509Certificate> roots() {
-            return List.of();
-        }
-    };
-
-    private static PDDocument rendered(ReceiptStatement statement, long secondsLater) throws IOException {
+    private PDDocument rendered(ReceiptStatement statement, long secondsLater) throws IOException {
         var at = SampleReceipts.CLOSED.plusSeconds(secondsLater);
-        return Loader.loadPDF(ReceiptPdf.render(SampleReceipts.receipt(statement), AUTHORITY, at));
+        return Loader.loadPDF(ReceiptPdf.render(SampleReceipts.receipt(statement), authority, at));
     }
 
     private static String text(PDDocument pdf) throws IOException {
@@ -55,7 +46,7 @@ class ReceiptPdfTest {
                             "2026-03-02T14:03:11.123456Z",
                             "bis 02.03.2026, 24:00 Uhr")
                     .contains("Klinik am See (IK 260123451)", "MD Musterland", "Ambulant behandelt, keine Kurve")
-                    .contains("OP-Bericht Größe 2.pdf", "Kein qualifizierter Dienst.", "./depesche verify")
+                    .contains("OP-Bericht Größe 2.pdf", "kein qualifizierter Dienst", "./depesche verify")
                     .contains(Hash.sha256(SampleReceipts.content(3)).hex(), "1 Seite ·", "2 Seiten ·")
                     .doesNotContain("nachträglich");
         }
@@ -71,7 +62,7 @@ class ReceiptPdfTest {
     @Test
     void theTwinIsEmbeddedAsItIs() throws IOException {
         var receipt = SampleReceipts.receipt(SampleReceipts.statement(SampleReceipts.files(1)));
-        try (var pdf = Loader.loadPDF(ReceiptPdf.render(receipt, AUTHORITY, SampleReceipts.CLOSED))) {
+        try (var pdf = Loader.loadPDF(ReceiptPdf.render(receipt, authority, SampleReceipts.CLOSED))) {
             assertThat(TwinAttachment.find(pdf))
                     .hasValueSatisfying(twin -> assertThat(twin).isEqualTo(receipt.twin()));
         }

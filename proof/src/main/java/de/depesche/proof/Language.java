@@ -1,0 +1,17 @@
+package de.depesche.proof;
+
+import java.util.Locale;
+
+enum Language {
+    GERMAN,
+    ENGLISH;
+
+    /// German where the person's system is German, else English.
+    static Language ofSystem() {
+        return Locale.getDefault().getLanguage().equals("de") ? GERMAN : ENGLISH;
+    }
+
+    String of(String german, String english) {
+        return this == GERMAN ? german : english;
+    }
+}

@@ -1,0 +1,113 @@
+package de.depesche.proof.verification;
+
+import de.depesche.proof.canonical.Malformed;
+import de.depesche.proof.receipt.Receipt;
+import de.depesche.proof.receipt.ReceiptStatement;
+import de.depesche.proof.receipt.TwinAttachment;
+import de.depesche.proof.receipt.VisibleText;
+import de.depesche.proof.seal.SignedPart;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+
+/// What the sealed part says, once to people and once to programs, and that both are told the same.
+record ContentFindings(Findings findings) {
+    private static final int MOST_PAGES = 2_000;
+    private static final Pattern SHOWN_HASH = Pattern.compile("SHA-256([0-9a-f]{64})");
+
+    Optional<Receipt> check(SignedPart sealed) throws IOException {
+        if (sealed.isLast()) {
+            findings.holds(
+                    Check.NOTHING_APPENDED,
+                    "Hinter dem Siegel steht nichts, was den Inhalt ändert.",
+                    "Nothing behind the seal changes the content.");
+        } else {
+            findings.broken(
+                    Check.NOTHING_APPENDED,
+                    "Nach der Versiegelung wurde Inhalt angefügt.",
+                    "Content was appended after the seal.");
+        }
+        try (var pdf = Loader.loadPDF(sealed.bytes())) {
+            var receipt = twin(pdf);
+            if (receipt.isPresent()) {
+                page(pdf, receipt.get().statement());
+            }
+            return receipt;
+        }
+    }
+
+    private Optional<Receipt> twin(PDDocument pdf) throws IOException {
+        var twin = TwinAttachment.find(pdf);
+        if (twin.isEmpty()) {
+            findings.broken(
+                    Check.TWIN,
+                    "Die eingebettete Datei " + Receipt.TWIN_NAME + " fehlt: kein Beleg von Depesche.",
+                    "The embedded file " + Receipt.TWIN_NAME + " is missing: not a receipt of Depesche.");
+            return Optional.empty();
+        }
+        try {
+            var receipt = Receipt.parse(twin.get());
+            findings.holds(
+                    Check.TWIN,
+                    "Die eingebettete Datei " + Receipt.TWIN_NAME + " ist lesbar und vom Siegel gedeckt.",
+                    "The embedded file " + Receipt.TWIN_NAME + " is readable and covered by the seal.");
+            return Optional.of(receipt);
+        } catch (Malformed e) {
+            findings.broken(
+                    Check.TWIN,
+                    "Die eingebettete Datei " + Receipt.TWIN_NAME + " ist unlesbar (" + e.getMessage() + ").",
+                    "The embedded file " + Receipt.TWIN_NAME + " cannot be read (" + e.getMessage() + ").");
+            return Optional.empty();
+        }
+    }
+
+    private void page(PDDocument pdf, ReceiptStatement statement) throws IOException {
+        if (pdf.getNumberOfPages() > MOST_PAGES) {
+            findings.broken(Check.PAGE, "Mehr als 2.000 Seiten.", "More than 2,000 pages.");
+            return;
+        }
+        var text = new PDFTextStripper().getText(pdf).replaceAll("\\s", "");
+        var missing = missing(text, statement);
+        if (missing.isEmpty()) {
+            findings.holds(
+                    Check.PAGE,
+                    "Auftragsnummer, Zeit und alle SHA-256-Werte auf den Seiten sind die des Datenzwillings.",
+                    "Order number, time and all SHA-256 values on the pages are those of the JSON twin.");
+        } else {
+            findings.broken(
+                    Check.PAGE,
+                    "Seiten und Datenzwilling widersprechen sich: " + String.join(", ", missing) + ".",
+                    "Pages and JSON twin contradict each other: " + String.join(", ", missing) + ".");
+        }
+    }
+
+    private static List<String> missing(String text, ReceiptStatement statement) {
+        var missing = new ArrayList<String>();
+        var order = VisibleText.of(statement.orderNumber());
+        if (!text.contains(order.replaceAll("\\s", ""))) {
+            missing.add(order);
+        }
+        if (!text.contains("(" + statement.actAt() + ")")) {
+            missing.add(statement.actAt().toString());
+        }
+        var shown = SHOWN_HASH
+                .matcher(text)
+                .results()
+                .map(hash -> hash.group(1))
+                .sorted()
+                .toList();
+        var stated = statement.files().stream()
+                .map(file -> file.sha256().hex())
+                .sorted()
+                .toList();
+        if (!shown.equals(stated)) {
+            missing.add("SHA-256");
+        }
+        return missing;
+    }
+}
