@@ -1,5 +1,6 @@
 package de.depesche.portal;
 
+import de.depesche.portal.start.Commands;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.boot.SpringApplication;
@@ -11,6 +12,9 @@ import org.springframework.context.annotation.Bean;
 public class Portal {
 
     public static void main(String[] args) {
+        if (Commands.isCommand(args)) {
+            System.exit(Commands.run(Portal.class, Clock::systemUTC, args));
+        }
         SpringApplication.run(Portal.class, args);
     }
 

@@ -1,26 +1,17 @@
 package de.depesche.portal.ledger;
 
-import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 
-/// Rung when an act of this node has committed, so that the sequencer need not wait for its next look. Ringing never
-/// waits; rings that nobody heard yet count as one.
+/// Rung when an act of this node has committed, so that the sequencer need not wait for its next look.
 @Component
 class Bell {
-    private final Semaphore rung = new Semaphore(0);
+    private volatile Runnable listener = () -> {};
 
     void ring() {
-        if (rung.availablePermits() == 0) {
-            rung.release();
-        }
+        listener.run();
     }
 
-    /// Returns after the time at the latest.
-    void await(Duration longest) throws InterruptedException {
-        if (rung.tryAcquire(longest.toNanos(), TimeUnit.NANOSECONDS)) {
-            rung.drainPermits();
-        }
+    void wakes(Runnable sleeper) {
+        listener = sleeper;
     }
 }

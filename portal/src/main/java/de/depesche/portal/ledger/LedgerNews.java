@@ -1,5 +1,6 @@
 package de.depesche.portal.ledger;
 
+import de.depesche.portal.jobs.Rounds;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -9,8 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,29 +18,27 @@ import org.springframework.stereotype.Component;
 /// answers for all who wait, at once when this node placed something, else twice a second for the other nodes.
 @Component
 class LedgerNews implements SmartLifecycle {
-    private static final Logger log = LoggerFactory.getLogger(LedgerNews.class);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
     private record Waiting(UUID organisation, long after, CompletableFuture<Boolean> heard) {}
 
     private final JdbcClient db;
-    private final Bell bell = new Bell();
     private final Set<Waiting> everyone = ConcurrentHashMap.newKeySet();
-    private volatile boolean running;
+    private final Rounds rounds = new Rounds("ledger-news", BETWEEN_LOOKS, this::look);
 
     LedgerNews(JdbcClient db) {
         this.db = db;
     }
 
     void announce() {
-        bell.ring();
+        rounds.wake();
     }
 
     /// @return whether there is an entry after the position; false too when the server stops
     boolean await(UUID organisation, long after, Duration longest) {
         var waiting = new Waiting(organisation, after, new CompletableFuture<>());
         everyone.add(waiting);
-        bell.ring();
+        rounds.wake();
         try {
             return isRunning() && waiting.heard().get(longest.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
@@ -55,25 +52,12 @@ class LedgerNews implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void start() {
-        running = true;
-        Thread.ofVirtual().name("ledger-news").start(this::look);
+    public void start() {
+        rounds.start();
     }
 
     private void look() {
-        while (isRunning()) {
-            try {
-                bell.await(BETWEEN_LOOKS);
-                tell(List.copyOf(everyone));
-            } catch (InterruptedException e) {
-                return;
-            } catch (RuntimeException e) {
-                log.warn("cannot look for news of the ledger: {}", e.toString());
-            }
-        }
-    }
-
-    private void tell(List<Waiting> waiting) {
+        var waiting = List.copyOf(everyone);
         if (waiting.isEmpty()) {
             return;
         }
@@ -95,14 +79,13 @@ class LedgerNews implements SmartLifecycle {
     }
 
     @Override
-    public synchronized void stop() {
-        running = false;
+    public void stop() {
+        rounds.stop();
         everyone.forEach(waiting -> waiting.heard().complete(false));
-        bell.ring();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return rounds.isRunning();
     }
 }

@@ -45,15 +45,10 @@ class Sequencing {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /// @param taken how many acts were placed
-    /// @param untilCheckpoint how long entries wait for the next signed head; zero when none waits
-    record Step(int taken, Duration untilCheckpoint) {
-        static final Step NOTHING = new Step(0, Duration.ZERO);
-    }
-
-    Step step() {
-        var step = transaction.execute(status -> isAlone() ? grow() : Step.NOTHING);
-        return step == null ? Step.NOTHING : step;
+    /// @return how many acts were placed
+    int step() {
+        var taken = transaction.execute(status -> isAlone() ? grow() : 0);
+        return taken == null ? 0 : taken;
     }
 
     /// The lock ends with the transaction, after its rows can be seen; the next holder's statements see them.
@@ -64,32 +59,26 @@ class Sequencing {
                 .single();
     }
 
-    private Step grow() {
+    private int grow() {
         var size = entries.size();
         var leaves = entries.takeIn(size, settings.batch());
         if (!leaves.isEmpty()) {
             nodes.insert(Frontier.read(size, nodes).append(leaves).nodes());
         }
-        return new Step(leaves.size(), checkpoint(size + leaves.size()));
-    }
-
-    private Duration checkpoint(long size) {
-        var newest = checkpoints.newest();
-        if (newest.map(CheckpointStore.Stored::size).orElse(0L) == size) {
-            return Duration.ZERO;
-        }
+        var grown = size + leaves.size();
         var now = clock.instant();
-        var wait = newest.map(last -> untilDue(last.at(), now)).orElse(Duration.ZERO);
-        if (wait.isPositive()) {
-            return wait;
+        if (isCheckpointDue(grown, now)) {
+            checkpoints.insert(key.sign(grown, Frontier.read(grown, nodes).root()), now);
         }
-        checkpoints.insert(key.sign(size, Frontier.read(size, nodes).root()), now);
-        return Duration.ZERO;
+        return leaves.size();
     }
 
-    /// A clock that was set back must not stop the signing: no wait is longer than the interval.
-    private Duration untilDue(Instant last, Instant now) {
-        var wait = Duration.between(now, last.plus(settings.checkpointEvery()));
-        return wait.compareTo(settings.checkpointEvery()) > 0 ? Duration.ZERO : wait;
+    /// A clock that was set back must not stop the signing.
+    private boolean isCheckpointDue(long size, Instant now) {
+        return checkpoints
+                .newest()
+                .map(last -> last.size() < size
+                        && Duration.between(last.at(), now).abs().compareTo(settings.checkpointEvery()) >= 0)
+                .orElse(size > 0);
     }
 }
