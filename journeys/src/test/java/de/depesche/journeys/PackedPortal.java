@@ -1,0 +1,184 @@
+package de.depesche.journeys;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/// The packed portal as a process of its own: started, killed and started again on the same data folder and ports.
+final class PackedPortal implements AutoCloseable {
+    private static final Path JAR =
+            Path.of("../portal/target/depesche-portal.jar").toAbsolutePath().normalize();
+    private static final Path PROGRAMS = Path.of("target/postgres-programs").toAbsolutePath();
+    private static final Duration READY_WITHIN = Duration.ofMinutes(2);
+    private static final HttpClient PROBE = HttpClient.newHttpClient();
+
+    private final Path data;
+    private final Map<String, String> settings;
+    private final int port = Ports.free();
+    private final int management = Ports.free();
+    private Process process;
+
+    private PackedPortal(Path data, Map<String, String> settings) {
+        this.data = data;
+        this.settings = Map.copyOf(settings);
+        this.process = launched();
+    }
+
+    /// Begins to start it; {@link #awaitReady()} tells when it is there, {@link #awaitEnd()} when it gave up.
+    static PackedPortal launch(Path data, Map<String, String> settings) {
+        return new PackedPortal(data, settings);
+    }
+
+    static PackedPortal start(Path data) {
+        return start(data, Map.of());
+    }
+
+    static PackedPortal start(Path data, Map<String, String> settings) {
+        var portal = launch(data, settings);
+        portal.awaitReady();
+        return portal;
+    }
+
+    URI address() {
+        return URI.create("http://localhost:" + port);
+    }
+
+    URI at(String path) {
+        return address().resolve(path);
+    }
+
+    URI management(String path) {
+        return URI.create("http://127.0.0.1:" + management + path);
+    }
+
+    Path data() {
+        return data;
+    }
+
+    void awaitReady() {
+        Await.that("the portal is ready; it said:\n" + output(), READY_WITHIN, () -> {
+            if (!process.isAlive()) {
+                throw new AssertionError("the portal ended with " + process.exitValue() + ":\n" + output());
+            }
+            return isReady();
+        });
+    }
+
+    boolean isReady() {
+        var request = HttpRequest.newBuilder(management("/actuator/health/readiness"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try {
+            return PROBE.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /// `kill -9`; its PostgreSQL lives on.
+    void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    /// `kill -9` of the database's main process.
+    void killPostmaster() {
+        postmaster().destroyForcibly();
+    }
+
+    ProcessHandle postmaster() {
+        try (var lines = Files.lines(data.resolve("postgres/cluster/postmaster.pid"))) {
+            var number = lines.findFirst().orElseThrow();
+            return ProcessHandle.of(Long.parseLong(number.strip())).orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void startAgain() {
+        process = launched();
+        awaitReady();
+    }
+
+    /// Asks it to stop, as an operator does.
+    void terminate() {
+        process.destroy();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /// @return the exit code
+    int awaitEnd() {
+        try {
+            if (!process.waitFor(2, TimeUnit.MINUTES)) {
+                throw new AssertionError("the portal does not end:\n" + output());
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /// What it printed since it was first started.
+    String output() {
+        try {
+            return Files.exists(log()) ? Files.readString(log()) : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path log() {
+        return data.resolveSibling(data.getFileName() + ".log");
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        awaitEnd();
+    }
+
+    private Process launched() {
+        var properties = new TreeMap<>(Map.of(
+                "depesche.data", data.toString(),
+                "depesche.address", address().toString(),
+                "depesche.database.binaries", PROGRAMS.toString(),
+                "server.port", String.valueOf(port),
+                "management.server.port", String.valueOf(management),
+                "spring.main.banner-mode", "off"));
+        properties.putAll(settings);
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Xmx512m"));
+        properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        Stream.of("-jar", JAR.toString()).forEach(command::add);
+        try {
+            return new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
