@@ -27,8 +27,7 @@ class RefusedStartsJourney {
                 "depesche.database.url       | mysql://localhost/depesche | jdbc:postgresql://",
                 "depesche.database.server.fsync | off                     | leave it out",
                 "depesche.data               | /dev/null/nowhere          | a folder",
-                "server.port                 | eighty                     | the kind",
-                "depesche.demo               | perhaps                    | the kind"
+                "server.port                 | eighty                     | Integer"
             })
     void aWrongSetting(String setting, String value, String allowed) {
         assertThat(refusal(Map.of(setting, value)))

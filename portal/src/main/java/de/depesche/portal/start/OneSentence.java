@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.validation.BindValidationException;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -32,6 +33,8 @@ final class OneSentence implements SpringBootExceptionReporter {
                         cause(failure, SettingRefused.class).map(Throwable::getMessage),
                         cause(failure, BindValidationException.class).map(OneSentence::invalid),
                         cause(failure, BindException.class).map(OneSentence::unreadable),
+                        cause(failure, InvalidConfigurationPropertyValueException.class)
+                                .map(wrong -> refused(wrong.getName(), wrong.getValue(), "another: " + reason(wrong))),
                         cause(failure, PortInUseException.class).map(OneSentence::taken),
                         cause(failure, IllegalStateException.class)
                                 .map(Throwable::getMessage)
@@ -60,6 +63,10 @@ final class OneSentence implements SpringBootExceptionReporter {
                 name,
                 property == null ? null : property.getValue(),
                 "a value of the kind " + failure.getTarget().getType());
+    }
+
+    private static String reason(InvalidConfigurationPropertyValueException wrong) {
+        return String.valueOf(wrong.getReason()).replaceAll("\\s+", " ").replaceAll("\\.$", "");
     }
 
     private static String taken(PortInUseException failure) {
