@@ -54,7 +54,8 @@ final class CaseConditions {
         }
     }
 
-    private static final String COUNTING =
+    /// The documents of a case `c` that the hospital hands over.
+    static final String COUNTING =
             "d.case_id = c.id and d.side = 'hospital' and d.deleted_at is null and d.refused_at is null";
 
     private void add(String condition) {

@@ -1,6 +1,7 @@
 package de.depesche.portal.cases;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -19,8 +20,16 @@ class CaseContents {
     }
 
     List<CaseSummary> summaries(List<CaseFile> files) {
+        return summaries(files, insured.of(files.stream().map(CaseFile::id).toList()));
+    }
+
+    /// For where no name is shown, so that no read of one need be recorded.
+    List<CaseSummary> summariesWithoutIdentity(List<CaseFile> files) {
+        return summaries(files, Map.of());
+    }
+
+    private List<CaseSummary> summaries(List<CaseFile> files, Map<CaseId, InsuredPerson> people) {
         var ids = files.stream().map(CaseFile::id).toList();
-        var people = insured.of(ids);
         var wanted = items.of(ids);
         var attached = documents.of(ids);
         return files.stream()
