@@ -2,6 +2,7 @@ package de.depesche.proof;
 
 import de.depesche.proof.receipt.ReceiptStatement;
 import de.depesche.proof.receipt.VisibleText;
+import de.depesche.proof.verification.Check;
 import de.depesche.proof.verification.Finding;
 import de.depesche.proof.verification.Verification;
 
@@ -53,26 +54,36 @@ record VerificationText(Language language, boolean colour) {
         };
         var name = language.of(finding.check().german(), finding.check().english());
         text.append("  ").append(mark).append("  ").append(name).append(": ");
-        text.append(VisibleText.uncut(language.of(finding.german(), finding.english())))
-                .append('\n');
+        text.append(language.of(finding.german(), finding.english())).append('\n');
     }
 
     private String result(Verification verification) {
         var broken = count(verification, Finding.Broken.class);
-        var unchecked = count(verification, Finding.Unchecked.class);
-        if (broken > 0) {
-            return coloured(
-                    RED,
-                    language.of("Der Beleg gilt NICHT: ", "The receipt does NOT hold: ")
-                            + broken
-                            + language.of(" Punkt(e).", " point(s)."));
+        var files = verification.findings().stream()
+                .filter(VerificationText::isForeignFile)
+                .count();
+        if (broken > files) {
+            return coloured(RED, language.of("Der Beleg gilt NICHT.", "The receipt does NOT hold."))
+                    + open(verification);
         }
-        var open = unchecked == 0
-                ? ""
-                : language.of(" Nicht geprüft: ", " Not checked: ")
-                        + unchecked
-                        + language.of(" Punkt(e).", " point(s).");
-        return coloured(GREEN, language.of("Alles Geprüfte gilt.", "Everything checked holds.")) + open;
+        if (files > 0) {
+            return coloured(
+                            RED,
+                            language.of(
+                                    "Der Beleg gilt, aber so steht nicht jede Ihrer Dateien darin: ",
+                                    "The receipt holds, but not each of your files is in it like this: "))
+                    + files + "." + open(verification);
+        }
+        return coloured(GREEN, language.of("Alles Geprüfte gilt.", "Everything checked holds.")) + open(verification);
+    }
+
+    private static boolean isForeignFile(Finding finding) {
+        return finding instanceof Finding.Broken(var check, var _, var _) && check == Check.GIVEN_FILE;
+    }
+
+    private String open(Verification verification) {
+        var unchecked = count(verification, Finding.Unchecked.class);
+        return unchecked == 0 ? "" : language.of(" Nicht geprüft: ", " Not checked: ") + unchecked + ".";
     }
 
     private static long count(Verification verification, Class<? extends Finding> kind) {

@@ -1,6 +1,7 @@
 package de.depesche.proof;
 
 import de.depesche.proof.canonical.Malformed;
+import de.depesche.proof.receipt.VisibleText;
 import de.depesche.proof.verification.GivenFile;
 import de.depesche.proof.verification.TrustAnchors;
 import de.depesche.proof.verification.Verification;
@@ -99,8 +100,10 @@ public final class Verify {
                 : cause.getClass().getSimpleName();
         return misuse(
                 command.language(),
-                file + " ist nicht lesbar (" + reason + "). Gibt es die Datei, und dürfen Sie sie lesen?",
-                file + " cannot be read (" + reason + "). Does it exist, and may you read it?");
+                VisibleText.of(file.toString()) + " ist nicht lesbar (" + reason
+                        + "). Gibt es die Datei, und dürfen Sie sie lesen?",
+                VisibleText.of(file.toString()) + " cannot be read (" + reason
+                        + "). Does it exist, and may you read it?");
     }
 
     private int misuse(Language language, String german, String english) {

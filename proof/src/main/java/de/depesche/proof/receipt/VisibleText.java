@@ -17,13 +17,6 @@ public final class VisibleText {
         return length > SHOWN ? shown + "… (" + length + " Zeichen)" : shown.toString();
     }
 
-    /// Whole, however long.
-    public static String uncut(String text) {
-        var shown = new StringBuilder();
-        text.codePoints().forEach(c -> append(c, shown));
-        return shown.toString();
-    }
-
     private static void append(int codePoint, StringBuilder shown) {
         if (isPlain(codePoint)) {
             shown.appendCodePoint(codePoint);

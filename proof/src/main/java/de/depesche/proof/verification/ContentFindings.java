@@ -60,8 +60,10 @@ record ContentFindings(Findings findings) {
         } catch (Malformed e) {
             findings.broken(
                     Check.TWIN,
-                    "Die eingebettete Datei " + Receipt.TWIN_NAME + " ist unlesbar (" + e.getMessage() + ").",
-                    "The embedded file " + Receipt.TWIN_NAME + " cannot be read (" + e.getMessage() + ").");
+                    "Die eingebettete Datei " + Receipt.TWIN_NAME + " ist unlesbar ("
+                            + VisibleText.of(String.valueOf(e.getMessage())) + ").",
+                    "The embedded file " + Receipt.TWIN_NAME + " cannot be read ("
+                            + VisibleText.of(String.valueOf(e.getMessage())) + ").");
             return Optional.empty();
         }
     }

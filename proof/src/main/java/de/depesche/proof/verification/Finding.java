@@ -1,6 +1,6 @@
 package de.depesche.proof.verification;
 
-/// The result of one check, with a sentence for people in German and English.
+/// The result of one check, with a sentence for people in German and English that is safe to print.
 public sealed interface Finding {
     Check check();
 

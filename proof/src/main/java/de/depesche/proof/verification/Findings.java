@@ -3,7 +3,8 @@ package de.depesche.proof.verification;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Collects findings in the order in which they are made.
+/// Collects findings in the order in which they are made. Whatever comes from outside goes into a sentence through
+/// `VisibleText`, so that no terminal and no page can be fooled by it.
 final class Findings {
     private final List<Finding> list = new ArrayList<>();
 

@@ -2,6 +2,7 @@ package de.depesche.proof.verification;
 
 import de.depesche.proof.receipt.Receipt;
 import de.depesche.proof.receipt.ReceiptStatement;
+import de.depesche.proof.receipt.VisibleText;
 import java.util.Optional;
 
 /// From the statement to the signed head of the portal's log.
@@ -55,7 +56,7 @@ record LogFindings(Findings findings, Optional<TrustAnchors> trust) {
 
     private void checkpoint(Receipt receipt) {
         var proof = receipt.proof();
-        var name = proof.checkpoint().checkpoint().origin();
+        var name = VisibleText.of(proof.checkpoint().checkpoint().origin());
         var signed = trust.isEmpty()
                 ? proof.checkpoint().isSignedBy(proof.logKey())
                 : trust.get().logKeys().stream().anyMatch(proof.checkpoint()::isSignedBy);

@@ -1,5 +1,6 @@
 package de.depesche.proof.verification;
 
+import de.depesche.proof.receipt.VisibleText;
 import de.depesche.proof.seal.SealCheck;
 import de.depesche.proof.seal.SealReport;
 import java.security.cert.X509Certificate;
@@ -38,8 +39,8 @@ record SealFindings(Findings findings, Optional<TrustAnchors> trust) {
         } else if (!report.passed()) {
             findings.broken(
                     Check.SEAL,
-                    "Das Siegel besteht die strenge Prüfung nicht (" + report.cause() + ").",
-                    "The seal does not pass the strict check (" + report.cause() + ").");
+                    "Das Siegel besteht die strenge Prüfung nicht (" + VisibleText.of(report.cause()) + ").",
+                    "The seal does not pass the strict check (" + VisibleText.of(report.cause()) + ").");
         } else {
             findings.holds(
                     Check.SEAL,
@@ -53,19 +54,21 @@ record SealFindings(Findings findings, Optional<TrustAnchors> trust) {
             findings.unchecked(
                     Check.SEALER,
                     "Wer gesiegelt hat, ist NICHT geprüft: Ohne Vertrauensdatei (--trust) ist der Beleg nur in sich "
-                            + "stimmig. Er nennt: " + report.sealer() + ".",
+                            + "stimmig. Er nennt: " + VisibleText.of(report.sealer()) + ".",
                     "Who sealed is NOT checked: without a trust file (--trust) the receipt is only consistent in itself. "
-                            + "It names: " + report.sealer() + ".");
+                            + "It names: " + VisibleText.of(report.sealer()) + ".");
         } else if (report.trusted()) {
             findings.holds(
                     Check.SEALER,
-                    "Gesiegelt hat das Portal „" + trust.get().portal() + "“ Ihrer Vertrauensdatei.",
-                    "Sealed by the portal \"" + trust.get().portal() + "\" of your trust file.");
+                    "Gesiegelt hat das Portal „" + VisibleText.of(trust.get().portal()) + "“ Ihrer Vertrauensdatei.",
+                    "Sealed by the portal \"" + VisibleText.of(trust.get().portal()) + "\" of your trust file.");
         } else {
             findings.broken(
                     Check.SEALER,
-                    "Das Siegel stammt nicht vom Portal Ihrer Vertrauensdatei. Es nennt: " + report.sealer() + ".",
-                    "The seal is not from the portal of your trust file. It names: " + report.sealer() + ".");
+                    "Das Siegel stammt nicht vom Portal Ihrer Vertrauensdatei. Es nennt: "
+                            + VisibleText.of(report.sealer()) + ".",
+                    "The seal is not from the portal of your trust file. It names: " + VisibleText.of(report.sealer())
+                            + ".");
         }
     }
 
@@ -75,9 +78,9 @@ record SealFindings(Findings findings, Optional<TrustAnchors> trust) {
             findings.holds(
                     Check.TIMESTAMP,
                     "Das Siegel bestand am " + stamp.get().at() + " (bestätigt von: "
-                            + stamp.get().authority() + ").",
+                            + VisibleText.of(stamp.get().authority()) + ").",
                     "The seal existed at " + stamp.get().at() + " (confirmed by: "
-                            + stamp.get().authority() + ").");
+                            + VisibleText.of(stamp.get().authority()) + ").");
         } else {
             findings.broken(
                     Check.TIMESTAMP,

@@ -2,6 +2,7 @@ package de.depesche.proof.verification;
 
 import de.depesche.proof.receipt.Receipt;
 import de.depesche.proof.receipt.ReceiptStatement;
+import de.depesche.proof.receipt.VisibleText;
 import de.depesche.proof.seal.FileChecksum;
 import de.depesche.proof.seal.SignedPart;
 import java.io.IOException;
@@ -41,7 +42,7 @@ public record Verification(Optional<ReceiptStatement> statement, List<Finding> f
             receipt.ifPresent(found -> new FileFindings(findings).check(found.statement(), given));
             return new Verification(receipt.map(Receipt::statement), findings.list());
         } catch (IOException | RuntimeException | StackOverflowError e) {
-            unreadable(findings, String.valueOf(e.getMessage()));
+            unreadable(findings, VisibleText.of(String.valueOf(e.getMessage())));
             return new Verification(Optional.empty(), findings.list());
         }
     }
