@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.jspecify.annotations.Nullable;
 
 /// The folder that holds all of an installation. One portal works on it at a time, and never an older one than the
 /// one that wrote it last. The file `lock` names the process that works on it.
@@ -20,10 +21,23 @@ final class DataFolder implements AutoCloseable {
 
     private static final String SETTING = "depesche.data (DEPESCHE_DATA)";
 
-    private final FileChannel lock;
+    private final @Nullable FileChannel lock;
 
-    private DataFolder(FileChannel lock) {
+    private DataFolder(@Nullable FileChannel lock) {
         this.lock = lock;
+    }
+
+    /// For commands that only look: where a portal works on the folder they are its guests.
+    static DataFolder claimOrVisit(Path folder) throws IOException {
+        create(folder);
+        var channel = open(folder);
+        boolean free = isLocked(channel);
+        channel.close();
+        return free ? claim(folder) : new DataFolder(null);
+    }
+
+    boolean isVisited() {
+        return lock == null;
     }
 
     /// @throws SettingRefused when it cannot be used, is in use, or was written by a newer release
@@ -54,7 +68,7 @@ final class DataFolder implements AutoCloseable {
     }
 
     private static FileChannel lockedIn(Path folder) throws IOException {
-        var channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var channel = open(folder);
         if (!isLocked(channel)) {
             channel.close();
             throw new SettingRefused(
@@ -66,6 +80,10 @@ final class DataFolder implements AutoCloseable {
         var process = ProcessHandle.current().pid() + "\n";
         channel.write(ByteBuffer.wrap(process.getBytes(StandardCharsets.US_ASCII)));
         return channel;
+    }
+
+    private static FileChannel open(Path folder) throws IOException {
+        return FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
     private static boolean isLocked(FileChannel channel) throws IOException {
@@ -98,6 +116,8 @@ final class DataFolder implements AutoCloseable {
     /// Ends the claim; the lock ends with the channel.
     @Override
     public void close() throws IOException {
-        lock.close();
+        if (lock != null) {
+            lock.close();
+        }
     }
 }

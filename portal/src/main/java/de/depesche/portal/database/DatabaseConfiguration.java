@@ -18,8 +18,8 @@ class DatabaseConfiguration {
     static final String DATABASE = "depesche";
 
     @Bean
-    DataFolder dataFolder(@Value("${depesche.data}") Path folder) throws IOException {
-        return DataFolder.claim(folder);
+    DataFolder dataFolder(@Value("${depesche.data}") Path folder, DatabaseSettings settings) throws IOException {
+        return settings.mayVisit() ? DataFolder.claimOrVisit(folder) : DataFolder.claim(folder);
     }
 
     @Bean
@@ -27,6 +27,9 @@ class DatabaseConfiguration {
     EmbeddedPostgres embeddedPostgres(
             DataFolder claimed, DatabaseSettings settings, @Value("${depesche.data}") Path data) throws IOException {
         var folder = data.resolve("postgres");
+        if (claimed.isVisited()) {
+            return EmbeddedPostgres.visitedIn(folder);
+        }
         var programs = settings.binaries() == null ? folder.resolve("programs") : settings.binaries();
         var postgres = EmbeddedPostgres.startIn(folder, programs, settings.server());
         postgres.provide(DATABASE);

@@ -26,6 +26,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private final ServerOptions options;
     private final String password;
     private int port;
+    private boolean visiting;
     private volatile boolean stopping;
 
     private EmbeddedPostgres(Cluster cluster, ServerOptions options, String password) {
@@ -48,6 +49,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
         postgres.startOnFreePort();
         Thread.ofVirtual().name("embedded-postgres-watch").start(postgres::keepAlive);
         return postgres;
+    }
+
+    /// The server that another portal's process started and looks after.
+    static EmbeddedPostgres visitedIn(Path folder) throws IOException {
+        var cluster = new Cluster(folder, new PgCommand(folder));
+        var visited = new EmbeddedPostgres(
+                cluster,
+                new ServerOptions(Map.of()),
+                Files.readString(folder.resolve("password")).strip());
+        visited.port = Postmaster.portOf(cluster.folder());
+        visited.visiting = true;
+        return visited;
     }
 
     public String url(String database) {
@@ -140,7 +153,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     @Override
     public void close() {
         stopping = true;
-        stopInOrder();
+        if (!visiting) {
+            stopInOrder();
+        }
     }
 
     /// Leaves the server running and looks after it no more, as a killed portal does.

@@ -25,6 +25,12 @@ record Postmaster(ProcessHandle process) {
         }
     }
 
+    /// Line 4 of what it writes about itself.
+    static int portOf(Path cluster) throws IOException {
+        return Integer.parseInt(
+                Files.readAllLines(cluster.resolve("postmaster.pid")).get(3).strip());
+    }
+
     /// A killed postmaster can leave server processes behind for a while; a new one refuses to start beside them.
     static Stream<ProcessHandle> allIn(Path cluster) {
         return ProcessHandle.allProcesses().filter(process -> worksIn(cluster, process));

@@ -48,7 +48,8 @@ public final class Commands {
                     context.registerBean(Clock.class, clock);
                     scan(context, packages);
                 })
-                .properties("spring.main.banner-mode=off", "logging.level.root=warn");
+                .properties(
+                        "spring.main.banner-mode=off", "logging.level.root=warn", "depesche.database.may-visit=true");
         try (var context = builder.run()) {
             return context.getBeansOfType(Command.class).values().stream()
                     .filter(command -> command.name().equals(name))

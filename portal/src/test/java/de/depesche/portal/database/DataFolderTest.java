@@ -38,6 +38,17 @@ class DataFolderTest {
     }
 
     @Test
+    void aCommandIsAGuestWhereAPortalWorks() throws IOException {
+        try (var _ = DataFolder.claim(parent);
+                var guest = DataFolder.claimOrVisit(parent)) {
+            assertThat(guest.isVisited()).isTrue();
+        }
+        try (var alone = DataFolder.claimOrVisit(parent)) {
+            assertThat(alone.isVisited()).isFalse();
+        }
+    }
+
+    @Test
     void theLockNamesTheProcessThatHoldsIt() throws IOException {
         Files.writeString(parent.resolve("lock"), "99999999999\n");
 

@@ -84,6 +84,18 @@ class EmbeddedPostgresTest {
     }
 
     @Test
+    void aGuestReadsAndLeavesTheServerRunning() throws Exception {
+        var server = start(Map.of());
+        execute(server, "create table kept as select 1 as one");
+
+        try (var guest = EmbeddedPostgres.visitedIn(folder)) {
+            assertThat(answers(guest, "select * from kept")).isTrue();
+        }
+
+        assertThat(answers(server, "select 1")).isTrue();
+    }
+
+    @Test
     void aStaleSignOfAnotherProcessDoesNotStopTheStart() throws Exception {
         start(Map.of()).close();
         Files.writeString(
