@@ -17,9 +17,12 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.util.FileSystemUtils;
 
-/// A database of its own for whoever asks, on one real PostgreSQL per JVM: the portal's embedded one, under
-/// `target/test-postgres`, kept between runs. All migrations run once, into a template; a copy takes some 50 ms.
+/// A database of its own for whoever asks, on one real PostgreSQL per JVM: the portal's embedded one. All migrations
+/// run once, into a template; a copy takes some 50 ms. The files lie in memory where the machine has room there, since
+/// most of a test's time would go into flushing them, else under `target`; they are deleted at the end.
+/// `-Ddepesche.test.postgres=FOLDER` puts them elsewhere, for measurements.
 ///
 /// - A test of stores without Spring: `TestDatabase.fresh().client()`, or `.dataSource()`.
 /// - A test of one module with Spring: [ModuleTest]. Its context gets a fresh database and data folder by [TestPortal].
@@ -27,6 +30,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 ///   `@ContextConfiguration(initializers = TestPortal.class)`.
 public record TestDatabase(String url, String user, String password) {
     private static final Path TARGET = Path.of("target").toAbsolutePath();
+    private static final Path MEMORY = Path.of("/dev/shm");
+    private static final long ENOUGH = 4L << 30;
     private static final String TEMPLATE = "migrated";
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -80,9 +85,10 @@ public record TestDatabase(String url, String user, String password) {
 
         private static EmbeddedPostgres start() {
             try {
+                var folder = freeFolder(parent());
                 var postgres = EmbeddedPostgres.startIn(
-                        freeFolder(), TARGET.resolve("postgres-programs"), Map.of("max_connections", "300"));
-                Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
+                        folder, TARGET.resolve("postgres-programs"), Map.of("max_connections", "300"));
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(postgres, folder)));
                 forgetEarlierRuns(postgres);
                 migrate(postgres);
                 return postgres;
@@ -91,11 +97,31 @@ public record TestDatabase(String url, String user, String password) {
             }
         }
 
+        /// The same for each run from one checkout, so that what a killed one left is found again.
+        private static Path parent() throws IOException {
+            var wanted = System.getProperty("depesche.test.postgres");
+            if (wanted != null) {
+                return Path.of(wanted).toAbsolutePath();
+            }
+            var isRoomy = Files.isWritable(MEMORY) && Files.getFileStore(MEMORY).getUsableSpace() > ENOUGH;
+            return isRoomy
+                    ? MEMORY.resolve("depesche-test-" + Integer.toHexString(TARGET.hashCode()))
+                    : TARGET.resolve("test-postgres");
+        }
+
+        private static void remove(EmbeddedPostgres postgres, Path folder) {
+            postgres.close();
+            try {
+                FileSystemUtils.deleteRecursively(folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
         /// Two JVMs may test at once: each holds its own folder by a lock that ends with it.
-        private static Path freeFolder() throws IOException {
+        private static Path freeFolder(Path parent) throws IOException {
             for (int number = 1; ; number++) {
-                var folder =
-                        Files.createDirectories(TARGET.resolve("test-postgres").resolve(String.valueOf(number)));
+                var folder = Files.createDirectories(parent.resolve(String.valueOf(number)));
                 // never closed: the lock lives as long as this JVM
                 var channel =
                         FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

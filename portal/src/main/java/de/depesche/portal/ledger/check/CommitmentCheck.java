@@ -56,11 +56,11 @@ final class CommitmentCheck implements AutoCloseable {
     }
 
     /// To be called for each entry in order.
-    void at(long position, LedgerEntry text) throws SQLException {
-        while (rows.peek().filter(row -> row.position() <= position).isPresent()) {
+    void at(EntryRow entry) throws SQLException {
+        while (rows.peek().filter(row -> row.position() <= entry.place()).isPresent()) {
             var row = rows.next().orElseThrow();
-            if (row.position() == position && !row.isOpenedBy(text)) {
-                findings.add(Fault.COMMITMENT_CHANGED, position, row.name());
+            if (!entry.parsed().filter(row::isOpenedBy).isPresent()) {
+                findings.add(Fault.COMMITMENT_CHANGED, entry.place(), row.name());
             }
         }
     }

@@ -2,7 +2,7 @@ package de.depesche.portal.ledger.check;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -26,7 +26,7 @@ final class ConcernCheck implements AutoCloseable {
 
     /// To be called for each position in order.
     void at(long position, List<String> named) throws SQLException {
-        var missing = new HashSet<>(named);
+        var missing = new ArrayList<>(named);
         while (rows.peek().filter(row -> row.position() <= position).isPresent()) {
             var row = rows.next().orElseThrow();
             if (row.position() < position || !missing.remove(row.organisation())) {

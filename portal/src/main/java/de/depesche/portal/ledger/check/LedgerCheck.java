@@ -1,14 +1,12 @@
 package de.depesche.portal.ledger.check;
 
-import de.depesche.proof.entry.LedgerEntry;
-import de.depesche.proof.log.Hash;
 import de.depesche.proof.log.LogVerifier;
 import de.depesche.proof.log.SignedCheckpoint;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 
 /// Proves the whole log from its texts: every leaf, node, root and signature is made again, positions have no gap,
@@ -23,18 +21,6 @@ final class LedgerCheck {
     LedgerCheck(DataSource database, LogVerifier key) {
         this.database = database;
         this.key = key;
-    }
-
-    /// What an entry's row says of itself; everything that needs no other row.
-    private record Examined(EntryRow row, Hash leaf, Optional<LedgerEntry> text, String differing) {
-        static Examined of(EntryRow row) {
-            var text = row.parsed();
-            return new Examined(
-                    row,
-                    Hash.leaf(row.canonical().bytes()),
-                    text,
-                    text.map(row::differingColumns).orElse(""));
-        }
     }
 
     /// @param keptElsewhere checkpoints that somebody kept, such as those in receipts; signed by this log's key
@@ -52,16 +38,17 @@ final class LedgerCheck {
     }
 
     private Report run(Connection connection, List<SignedCheckpoint> keptElsewhere) throws SQLException {
+        allRowsWillBeRead(connection);
         var findings = new Findings();
         try (var nodes = new StoredNodes(connection, findings);
                 var checkpoints = new CheckpointCheck(connection, key, keptElsewhere, findings);
                 var concerns = new ConcernCheck(connection, findings);
                 var commitments = new CommitmentCheck(connection, findings)) {
             var tree = new TreeCheck(nodes, findings);
-            var beside = new Beside(tree, checkpoints, concerns, commitments, findings);
-            var entries = readEntries(connection, beside);
+            var inStep = new InStep(tree, checkpoints, concerns, commitments, findings);
+            var entries = readEntries(connection, inStep);
             while (nodes.hasLeafAfter()) {
-                beside.gap();
+                inStep.gap();
             }
             checkpoints.close(tree);
             tree.close();
@@ -73,58 +60,41 @@ final class LedgerCheck {
         }
     }
 
-    private static long readEntries(Connection connection, Beside beside) throws SQLException {
+    /// The database plans a cursor for its first rows, unless told otherwise.
+    private static void allRowsWillBeRead(Connection connection) throws SQLException {
+        try (var settings = connection.createStatement()) {
+            settings.execute("set local cursor_tuple_fraction = 1.0");
+            settings.execute("set local work_mem = '128MB'");
+        }
+    }
+
+    /// While one portion is examined, the next one is read.
+    private static long readEntries(Connection connection, InStep inStep) throws SQLException {
+        var sql = "select position, " + EntryRow.COLUMNS + " from ledger.entry order by position";
         var count = 0L;
-        try (var rows = Cursor.open(
-                connection,
-                PORTION,
-                "select position, " + EntryRow.COLUMNS + " from ledger.entry order by position",
-                EntryRow::read)) {
-            while (rows.peek().isPresent()) {
-                var portion = new ArrayList<EntryRow>(PORTION);
-                while (portion.size() < PORTION && rows.peek().isPresent()) {
-                    portion.add(rows.next().orElseThrow());
-                }
+        try (var rows = Cursor.open(connection, PORTION, sql, EntryRow::read)) {
+            var examined = CompletableFuture.completedFuture(List.<Examined>of());
+            for (var portion = portion(rows); !portion.isEmpty(); portion = portion(rows)) {
                 count += portion.size();
-                for (var examined : portion.parallelStream().map(Examined::of).toList()) {
-                    beside.add(examined);
-                }
+                inStep.add(examined.join());
+                examined = examine(portion);
             }
+            inStep.add(examined.join());
         }
         return count;
     }
 
-    /// What is read in step with the entries.
-    private record Beside(
-            TreeCheck tree,
-            CheckpointCheck checkpoints,
-            ConcernCheck concerns,
-            CommitmentCheck commitments,
-            Findings findings) {
+    private static CompletableFuture<List<Examined>> examine(List<EntryRow> portion) {
+        return CompletableFuture.supplyAsync(
+                () -> portion.parallelStream().map(Examined::of).toList());
+    }
 
-        void add(Examined entry) throws SQLException {
-            var position = entry.row().place();
-            while (tree.size() < position) {
-                gap();
-            }
-            tree.add(entry.leaf());
-            checkpoints.at(tree);
-            if (entry.text().isEmpty()) {
-                findings.add(Fault.ENTRY_UNREADABLE, position, "");
-                concerns.skip(position);
-                return;
-            }
-            if (!entry.differing().isEmpty()) {
-                findings.add(Fault.COLUMN_DIFFERS, position, entry.differing());
-            }
-            concerns.at(position, entry.text().get().concerns());
-            commitments.at(position, entry.text().get());
+    private static List<EntryRow> portion(Cursor<EntryRow> rows) throws SQLException {
+        var portion = new ArrayList<EntryRow>(PORTION);
+        for (var row = rows.peek(); row.isPresent() && portion.size() < PORTION; row = rows.peek()) {
+            portion.add(row.get());
+            rows.skip();
         }
-
-        void gap() throws SQLException {
-            concerns.skip(tree.size());
-            tree.add(null);
-            checkpoints.at(tree);
-        }
+        return portion;
     }
 }

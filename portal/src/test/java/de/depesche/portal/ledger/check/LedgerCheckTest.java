@@ -2,6 +2,8 @@ package de.depesche.portal.ledger.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.depesche.portal.ledger.Actor;
+import de.depesche.portal.ledger.Entry;
 import de.depesche.portal.ledger.TestLog;
 import de.depesche.proof.log.SignedCheckpoint;
 import java.sql.SQLException;
@@ -70,6 +72,29 @@ class LedgerCheckTest {
         assertThat(report.checkpoints()).isEqualTo(5);
         assertThat(report.nodes()).isEqualTo(2 * ENTRIES - Long.bitCount(ENTRIES));
         assertThat(report.waiting()).isEqualTo(3);
+    }
+
+    /// The short way to compare columns with texts is written apart from the texts' own layout: this binds the two.
+    @Test
+    void textsThatFitAreNotTakenApart() throws SQLException {
+        log.append(Entry.of(new Actor.Job("auto-close"), "cases.case.closed", "case", UUID.randomUUID())
+                .withHash("document/1", "ab".repeat(32)));
+        log.append(TestLog.act(hospital)
+                .concerning(UUID.randomUUID())
+                .committingTo("reason", new byte[1])
+                .withHash("a", "ab".repeat(32))
+                .withHash("b", "cd".repeat(32)));
+        log.sequenceIn(5);
+
+        var rows = log.db()
+                .sql("select position, " + EntryRow.COLUMNS + " from ledger.entry")
+                .query((row, number) -> EntryRow.read(row))
+                .list();
+
+        assertThat(rows)
+                .hasSize(ENTRIES + 2)
+                .allSatisfy(row -> assertThat(row.concernsOfFittingText())
+                        .hasValue(row.parsed().orElseThrow().concerns()));
     }
 
     @Test
