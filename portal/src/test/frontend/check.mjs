@@ -21,7 +21,8 @@ const server = createServer((request, response) => {
   const path = new URL(request.url, 'http://localhost').pathname;
   const file = [join(target, 'preview', path), join(target, 'classes/static', path)].find((place) => existsSync(place));
   if (!file || path === '/') {
-    response.writeHead(404).end();
+    // What pages ask for by themselves, such as who else is here.
+    response.writeHead(204).end();
     return;
   }
   response.writeHead(200, { 'content-type': types[extname(file)] ?? 'text/plain', 'content-security-policy': policy });

@@ -5,6 +5,17 @@ import './theme.js';
 import './menu.js';
 import './connection.js';
 
-if (document.querySelector('[data-uploads]')) {
-  import('./uploads.js').then((uploads) => uploads.start());
+/** @type {[string, () => Promise<{ start(): void }>][]} */
+const PARTS = [
+  ['[data-uploads]', () => import('./uploads.js')],
+  ['[data-documents]', () => import('./sorting.js')],
+  ['[data-bulk]', () => import('./bulk.js')],
+  ['[data-sortable-columns]', () => import('./columns.js')],
+  ['[data-receipt-check]', () => import('./receipt-check.js')],
+];
+
+for (const [place, load] of PARTS) {
+  if (document.querySelector(place)) {
+    load().then((part) => part.start());
+  }
 }

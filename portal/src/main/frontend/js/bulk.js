@@ -1,0 +1,77 @@
+// Many cases at once: how many are chosen, all of the page by one tick, and one after the other with progress, so
+// that a refusal of one does not hide what became of the others.
+import { csrf } from './pages.js';
+import { fill } from './words.js';
+
+export function start() {
+  const form = /** @type {HTMLFormElement} */ (document.querySelector('[data-bulk]'));
+  const all = /** @type {HTMLInputElement} */ (form.querySelector('[data-pick-all]'));
+  all.hidden = false;
+  all.addEventListener('change', () => {
+    picks(form).forEach((pick) => (pick.checked = all.checked));
+    count(form);
+  });
+  form.addEventListener('change', () => count(form));
+  form.addEventListener('submit', (event) => {
+    const act = /** @type {HTMLElement | null} */ (event.submitter)?.dataset.bulkAct;
+    if (act) {
+      event.preventDefault();
+      run(form, act);
+    }
+  });
+  count(form);
+}
+
+/** @param {HTMLFormElement} form @returns {HTMLInputElement[]} */
+const picks = (form) => [...form.querySelectorAll('input[name="vorgang"]:not(:disabled)')];
+/** @param {HTMLFormElement} form */
+const chosen = (form) => picks(form).filter((pick) => pick.checked);
+
+/** @param {HTMLFormElement} form */
+function count(form) {
+  const words = /** @type {HTMLElement} */ (form.querySelector('[data-bulk-count]'));
+  const n = chosen(form).length;
+  words.textContent = n > 1 ? fill(words.dataset.many, { n }) : ((n ? words.dataset.one : words.dataset.none) ?? '');
+  form.querySelectorAll('[data-bulk-act]').forEach((button) => (/** @type {HTMLButtonElement} */ (button).disabled = n === 0));
+  form.querySelector('[data-bulk-bar]')?.classList.toggle('bulk--chosen', n > 0);
+  const all = /** @type {HTMLInputElement} */ (form.querySelector('[data-pick-all]'));
+  all.checked = n > 0 && n === picks(form).length;
+  all.indeterminate = n > 0 && !all.checked;
+}
+
+/** @param {HTMLFormElement} form @param {string} act the resource that is made below each case */
+async function run(form, act) {
+  const place = /** @type {HTMLElement} */ (form.querySelector('[data-bulk-progress]'));
+  const bar = /** @type {HTMLProgressElement} */ (place.querySelector('progress'));
+  const label = /** @type {HTMLElement} */ (place.querySelector('label'));
+  const todo = chosen(form);
+  let n = 0;
+  let f = 0;
+  place.hidden = false;
+  bar.max = todo.length;
+  for (const pick of todo) {
+    const [id, version] = pick.value.split('@');
+    (await carryOut(`/vorgaenge/${id}/${act}`, version)) ? n++ : f++;
+    bar.value = n + f;
+    label.textContent = fill(place.dataset.running, { n: n + f, m: todo.length });
+  }
+  label.textContent = fill(f ? place.dataset.failed : place.dataset.done, { n, f });
+  if (!f) {
+    location.reload();
+  }
+}
+
+/** The portal leads on to another page when an act is done; that page is of no use here. */
+async function carryOut(/** @type {string} */ address, /** @type {string} */ version) {
+  try {
+    const answer = await fetch(address, {
+      method: 'POST',
+      headers: csrf(),
+      body: new URLSearchParams({ version }),
+      redirect: 'manual',
+    });
+    return answer.type === 'opaqueredirect' || answer.ok;
+  } catch {
+    return false;
+  }
+}
