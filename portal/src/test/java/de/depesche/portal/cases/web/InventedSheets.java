@@ -105,7 +105,8 @@ final class InventedSheets {
                 false,
                 true,
                 true);
-        return sheet(line(111, "closed", -1, 1, 0, 5), items(), List.of(long1), ALL, List.of());
+        var attachOnly = new Rights(false, false, false, false, true, false);
+        return sheet(line(111, "closed", -1, 1, 0, 5), items(), List.of(long1), attachOnly, List.of());
     }
 
     private static CaseSheet sheet(
