@@ -16,7 +16,9 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /// What the sealed part says, once to people and once to programs, and that both are told the same.
-record ContentFindings(Findings findings) {
+///
+/// @param genuine whether the seal is; a stranger's pages are not even read, since they may be bombs
+record ContentFindings(Findings findings, boolean genuine) {
     private static final int MOST_PAGES = 2_000;
     private static final Pattern SHOWN_HASH = Pattern.compile("SHA-256([0-9a-f]{64})");
 
@@ -69,6 +71,13 @@ record ContentFindings(Findings findings) {
     }
 
     private void page(PDDocument pdf, ReceiptStatement statement) throws IOException {
+        if (!genuine) {
+            findings.unchecked(
+                    Check.PAGE,
+                    "Die Seiten wurden nicht gelesen, weil das Siegel nicht gilt.",
+                    "The pages were not read, because the seal does not hold.");
+            return;
+        }
         if (pdf.getNumberOfPages() > MOST_PAGES) {
             findings.broken(Check.PAGE, "Mehr als 2.000 Seiten.", "More than 2,000 pages.");
             return;

@@ -11,18 +11,18 @@ import java.util.Optional;
 /// The seal, who made it, and when.
 record SealFindings(Findings findings, Optional<TrustAnchors> trust) {
 
-    /// @return when the seal existed, as its timestamp says
-    Optional<Instant> check(byte[] pdf, Instant now) {
+    /// @return what the seal is, if there is one
+    Optional<SealReport> check(byte[] pdf, Instant now) {
         var report = sealCheck(pdf).check(pdf, now);
         if (report.isEmpty()) {
             findings.broken(
                     Check.SEAL, "Die Datei trägt kein einzelnes Siegel.", "The file does not carry exactly one seal.");
-            return Optional.empty();
+            return report;
         }
         seal(report.get());
         sealer(report.get());
         timestamp(report.get());
-        return report.get().timestamp().map(SealReport.Stamp::at);
+        return report;
     }
 
     private SealCheck sealCheck(byte[] pdf) {

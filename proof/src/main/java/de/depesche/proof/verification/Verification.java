@@ -4,6 +4,7 @@ import de.depesche.proof.receipt.Receipt;
 import de.depesche.proof.receipt.ReceiptStatement;
 import de.depesche.proof.receipt.VisibleText;
 import de.depesche.proof.seal.FileChecksum;
+import de.depesche.proof.seal.SealReport;
 import de.depesche.proof.seal.SignedPart;
 import java.io.IOException;
 import java.time.Duration;
@@ -62,8 +63,11 @@ public record Verification(Optional<ReceiptStatement> statement, List<Finding> f
                     "The file does not carry one seal over its content: not a receipt of Depesche.");
             return Optional.empty();
         }
-        var stamped = new SealFindings(findings, trust).check(pdf, now);
-        var receipt = new ContentFindings(findings).check(sealed.get());
+        var seal = new SealFindings(findings, trust).check(pdf, now);
+        var genuine = seal.filter(report -> report.intact() && (trust.isEmpty() || report.trusted()))
+                .isPresent();
+        var receipt = new ContentFindings(findings, genuine).check(sealed.get());
+        var stamped = seal.flatMap(SealReport::timestamp).map(SealReport.Stamp::at);
         receipt.ifPresent(found -> order(found.statement().actAt(), stamped, findings));
         return receipt;
     }
