@@ -1,6 +1,7 @@
 package de.depesche.portal.identity;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import de.depesche.portal.identity.PersonStore.Proofs;
 import de.depesche.portal.keys.Keys;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -10,10 +11,13 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /// TOTP (RFC 6238: six digits, 30 s, HMAC-SHA-1, what all authenticator apps speak). Secrets are kept encrypted with
@@ -27,30 +31,36 @@ class SecondFactors {
     /// One step early and one late.
     private static final int TOLERANCE = 1;
 
+    private static final PersonId NOBODY = new PersonId(new UUID(0, 0));
+
     private final SecretKeySpec key;
+    private final SealedSecret nobodys;
     private final TimeBasedOneTimePasswordGenerator codes = new TimeBasedOneTimePasswordGenerator(STEP);
     private final SecureRandom random = new SecureRandom();
 
+    @Autowired
     SecondFactors(Keys keys) {
-        this.key = new SecretKeySpec(keys.secret("second-factor"), "AES");
+        this(keys.secret("second-factor"));
     }
 
-    byte[] seal(PersonId person, String secret) {
+    SecondFactors(byte[] key) {
+        this.key = new SecretKeySpec(key, "AES");
+        this.nobodys = seal(NOBODY, GeneratedSecrets.secondFactor());
+    }
+
+    SealedSecret seal(PersonId person, String secret) {
         var nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         var encrypted = crypt(Cipher.ENCRYPT_MODE, nonce, person, Base32.decode(secret));
         var sealed = Arrays.copyOf(nonce, NONCE_BYTES + encrypted.length);
         System.arraycopy(encrypted, 0, sealed, NONCE_BYTES, encrypted.length);
-        return sealed;
+        return SealedSecret.of(sealed);
     }
 
+    /// @param person or nobody: that takes as long
     /// @return the time step that the code belongs to; empty when it belongs to none of now
-    OptionalLong stepOf(String code, PersonId person, byte[] sealed, Instant now) {
-        var secret = crypt(
-                Cipher.DECRYPT_MODE,
-                Arrays.copyOf(sealed, NONCE_BYTES),
-                person,
-                Arrays.copyOfRange(sealed, NONCE_BYTES, sealed.length));
+    OptionalLong stepOf(String code, Optional<Proofs> person, Instant now) {
+        var secret = person.map(known -> open(known.id(), known.secondFactor())).orElseGet(() -> open(NOBODY, nobodys));
         long current = now.getEpochSecond() / STEP.toSeconds();
         var found = OptionalLong.empty();
         // No early end: each try takes the same time.
@@ -59,7 +69,16 @@ class SecondFactors {
                 found = OptionalLong.of(step);
             }
         }
-        return found;
+        return person.isPresent() ? found : OptionalLong.empty();
+    }
+
+    private byte[] open(PersonId person, SealedSecret secret) {
+        var sealed = secret.bytes();
+        return crypt(
+                Cipher.DECRYPT_MODE,
+                Arrays.copyOf(sealed, NONCE_BYTES),
+                person,
+                Arrays.copyOfRange(sealed, NONCE_BYTES, sealed.length));
     }
 
     private String codeAt(byte[] secret, long step) {

@@ -4,6 +4,6 @@ import java.security.Principal;
 import java.util.Optional;
 
 /// Tells the page's head who is signed in. Whoever knows the principals of the sessions provides it.
-interface Greeter {
+public interface Greeter {
     Optional<SeenAs> seenAs(Principal principal);
 }

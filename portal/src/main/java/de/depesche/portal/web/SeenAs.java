@@ -1,4 +1,4 @@
 package de.depesche.portal.web;
 
 /// The person at whom the page is aimed, as the page's head shows them.
-record SeenAs(String name, String organisation) {}
+public record SeenAs(String name, String organisation) {}

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.DefaultCsrfToken;
@@ -119,6 +120,7 @@ public final class PagePreview {
     }
 
     @Controller
+    @TestComponent
     record Pages(ModelAndView page) {
         @GetMapping("/**")
         ModelAndView show() {

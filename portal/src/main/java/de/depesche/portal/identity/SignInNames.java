@@ -1,0 +1,58 @@
+package de.depesche.portal.identity;
+
+import de.depesche.portal.keys.Keys;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Locale;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/// Pseudonyms for what people type and where they come from.
+@Component
+class SignInNames {
+    private static final String HMAC = "HmacSHA256";
+
+    private final SecretKeySpec key;
+
+    @Autowired
+    SignInNames(Keys keys) {
+        this(keys.secret("sign-in-names"));
+    }
+
+    SignInNames(byte[] key) {
+        this.key = new SecretKeySpec(key, HMAC);
+    }
+
+    static String normalised(String typed) {
+        return typed.strip().toLowerCase(Locale.ROOT);
+    }
+
+    SignInName of(String typed) {
+        return SignInName.of(hmac("name:" + normalised(typed)));
+    }
+
+    /// @param address of the caller; of an IPv6 address the network counts, for one line owns all of it
+    String ofAddress(String address) {
+        var counted = address.contains(":") ? network(address) : address;
+        return HexFormat.of().formatHex(hmac("address:" + counted), 0, 16);
+    }
+
+    private static String network(String ipv6) {
+        var groups = ipv6.split(":", -1);
+        return String.join(":", Arrays.copyOf(groups, Math.min(4, groups.length)));
+    }
+
+    private byte[] hmac(String text) {
+        try {
+            var mac = Mac.getInstance(HMAC);
+            mac.init(key);
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// What pages show of organisations.
+@NullMarked
+package de.depesche.portal.organisations.web;
+
+import org.jspecify.annotations.NullMarked;

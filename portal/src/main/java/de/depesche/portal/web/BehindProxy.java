@@ -1,0 +1,81 @@
+package de.depesche.portal.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Believes what a trusted proxy says about the caller's address and about TLS, and nobody else. Of a chain of
+/// addresses the last one counts that is not a trusted proxy's: what stands before it, the caller may have made up.
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+class BehindProxy extends OncePerRequestFilter {
+    private final List<Network> trusted;
+
+    BehindProxy(NetworkSettings settings) {
+        this.trusted = settings.proxies();
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        chain.doFilter(isTrusted(request.getRemoteAddr()) ? new Forwarded(request) : request, response);
+    }
+
+    private boolean isTrusted(String address) {
+        return trusted.stream().anyMatch(network -> network.contains(address));
+    }
+
+    private String caller(HttpServletRequest request) {
+        var hops = new ArrayList<String>();
+        for (var header : Collections.list(request.getHeaders("X-Forwarded-For"))) {
+            hops.addAll(Arrays.asList(header.split(",")));
+        }
+        return hops.reversed().stream()
+                .map(String::strip)
+                .filter(hop -> !isTrusted(hop))
+                .findFirst()
+                .orElseGet(request::getRemoteAddr);
+    }
+
+    private final class Forwarded extends HttpServletRequestWrapper {
+        private final String caller;
+        private final boolean secure;
+
+        Forwarded(HttpServletRequest request) {
+            super(request);
+            this.caller = caller(request);
+            this.secure = request.isSecure() || "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
+        }
+
+        @Override
+        public String getRemoteAddr() {
+            return caller;
+        }
+
+        @Override
+        public String getRemoteHost() {
+            return caller;
+        }
+
+        @Override
+        public boolean isSecure() {
+            return secure;
+        }
+
+        @Override
+        public String getScheme() {
+            return secure ? "https" : "http";
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package de.depesche.portal.web;
+
+import de.depesche.portal.identity.CallerToken;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/// Sends who is not in where they can get in: people to the sign-in or to their new password, programs an answer they
+/// understand.
+@Component
+class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
+    private static final String SIGN_IN = "/anmeldung";
+    private static final String NEW_PASSWORD = "/erstes-passwort";
+
+    private final HandlerExceptionResolver answers;
+
+    Doorkeeper(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver answers) {
+        this.answers = answers;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException thrown)
+            throws IOException {
+        if (Audience.of(request) == Audience.PROGRAM) {
+            answers.resolveException(request, response, null, thrown);
+        } else {
+            lead(request, response, signIn(request));
+        }
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException thrown)
+            throws IOException {
+        var passwordDue = passwordDue();
+        if (passwordDue && Audience.of(request) == Audience.PERSON && !(thrown instanceof CsrfException)) {
+            lead(request, response, NEW_PASSWORD);
+        } else {
+            answers.resolveException(request, response, null, thrown);
+        }
+    }
+
+    /// A page that htmx asked for a part of must go as a whole.
+    private static void lead(HttpServletRequest request, HttpServletResponse response, String target)
+            throws IOException {
+        if (request.getHeader("HX-Request") == null) {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader(HttpHeaders.LOCATION, target);
+        } else {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+            response.setHeader("HX-Redirect", target);
+        }
+    }
+
+    /// Only what was read is opened again after the sign-in; what was sent is not.
+    private static String signIn(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        if (!"GET".equals(request.getMethod()) || request.getHeader("HX-Request") != null || path.equals("/")) {
+            return SIGN_IN;
+        }
+        return UriComponentsBuilder.fromPath(SIGN_IN)
+                .queryParam("weiter", "{path}")
+                .build(false)
+                .expand(path)
+                .encode()
+                .toUriString();
+    }
+
+    private static boolean passwordDue() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof CallerToken token
+                && !token.isEntered();
+    }
+}

@@ -1,0 +1,52 @@
+package de.depesche.portal.web;
+
+import de.depesche.portal.problems.SettingRefused;
+import java.net.InetAddress;
+import java.util.Arrays;
+
+/// A network in CIDR notation, or one address.
+final class Network {
+    private final byte[] address;
+    private final int bits;
+
+    private Network(byte[] address, int bits) {
+        this.address = address;
+        this.bits = bits;
+    }
+
+    static Network parse(String text) {
+        var parts = text.strip().split("/", 2);
+        try {
+            var address = InetAddress.ofLiteral(parts[0]).getAddress();
+            int all = address.length * 8;
+            int bits = parts.length == 1 ? all : Integer.parseInt(parts[1]);
+            if (bits >= 0 && bits <= all) {
+                return new Network(address, bits);
+            }
+        } catch (IllegalArgumentException e) {
+            // said below
+        }
+        throw new SettingRefused(
+                "depesche.trusted-proxies (DEPESCHE_TRUSTED_PROXIES)",
+                text,
+                "a list of addresses or networks such as 10.0.0.0/8 or fd00::/8");
+    }
+
+    /// False for what is no address.
+    boolean contains(String text) {
+        try {
+            var other = InetAddress.ofLiteral(text).getAddress();
+            return other.length == address.length && Arrays.equals(masked(other), masked(address));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private byte[] masked(byte[] value) {
+        var masked = new byte[value.length];
+        for (int bit = 0; bit < bits; bit++) {
+            masked[bit / 8] |= (byte) (value[bit / 8] & (0x80 >> (bit % 8)));
+        }
+        return masked;
+    }
+}

@@ -1,0 +1,51 @@
+package de.depesche.portal.web;
+
+import de.depesche.portal.problems.SettingRefused;
+import de.depesche.portal.web.NetworkSettings.Tls;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.server.Ssl;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(NetworkSettings.class)
+class NetworkConfiguration {
+
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableServletWebServerFactory> tls(NetworkSettings settings) {
+        return server -> {
+            var tls = settings.tls();
+            if (tls != null) {
+                requireReadable(tls);
+                server.setSsl(ssl(tls));
+            }
+        };
+    }
+
+    private static Ssl ssl(Tls tls) {
+        var ssl = new Ssl();
+        ssl.setKeyStore(Path.of(tls.keystore()).toUri().toString());
+        ssl.setKeyStoreType("PKCS12");
+        ssl.setKeyStorePassword(tls.password());
+        ssl.setEnabledProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
+        return ssl;
+    }
+
+    private static void requireReadable(Tls tls) {
+        try (var file = Files.newInputStream(Path.of(tls.keystore()))) {
+            KeyStore.getInstance("PKCS12").load(file, tls.password().toCharArray());
+        } catch (IOException | GeneralSecurityException e) {
+            throw new SettingRefused(
+                    "depesche.tls.keystore (DEPESCHE_TLS_KEYSTORE)",
+                    tls.keystore(),
+                    "a PKCS#12 file that opens with depesche.tls.password (DEPESCHE_TLS_PASSWORD)");
+        }
+    }
+}

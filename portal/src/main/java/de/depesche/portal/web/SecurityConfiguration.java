@@ -1,0 +1,87 @@
+package de.depesche.portal.web;
+
+import de.depesche.portal.identity.CallerToken;
+import de.depesche.portal.identity.ClientAllowance;
+import de.depesche.portal.identity.SignedInSessions;
+import jakarta.servlet.DispatcherType;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+
+/// Who gets in where. Everything is closed but what says that it is open; what somebody may do inside is decided by
+/// permits, not here. People come with a session, clients with a bearer token, both to the same addresses.
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+    /// On a port of its own, bound to loopback.
+    @Bean
+    @Order(0)
+    SecurityFilterChain managementChain(HttpSecurity http) {
+        return http.securityMatcher(EndpointRequest.toAnyEndpoint())
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(100)
+    SecurityFilterChain portalChain(
+            HttpSecurity http,
+            SignedInSessions sessions,
+            JwtDecoder tokens,
+            Converter<Jwt, AbstractAuthenticationToken> clients,
+            ClientAllowance allowance,
+            OpenEndpoints open,
+            Doorkeeper doorkeeper,
+            CsrfTokenRepository formTokens) {
+        http.securityContext(context -> context.securityContextRepository(sessions))
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .csrf(csrf -> csrf.csrfTokenRepository(formTokens))
+                .headers(SafeHeaders::write)
+                .oauth2ResourceServer(server -> server.authenticationEntryPoint(doorkeeper)
+                        .accessDeniedHandler(doorkeeper)
+                        .jwt(jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(clients)))
+                .addFilterAfter(allowance.forCalls(), BearerTokenAuthenticationFilter.class)
+                .exceptionHandling(refusals ->
+                        refusals.authenticationEntryPoint(doorkeeper).accessDeniedHandler(doorkeeper))
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers(open)
+                        .permitAll()
+                        .requestMatchers("/erstes-passwort", "/abmeldung")
+                        .hasAnyAuthority(CallerToken.ENTERED, CallerToken.PASSWORD_DUE)
+                        .anyRequest()
+                        .hasAuthority(CallerToken.ENTERED));
+        return http.build();
+    }
+
+    /// The same random value in a cookie that only this host can set and in the form or header: no state on the
+    /// server, so that pages which stay open longer than a session still post.
+    @Bean
+    CsrfTokenRepository formTokens() {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("__Host-depesche-form");
+        tokens.setHeaderName("X-CSRF-TOKEN");
+        tokens.setCookieCustomizer(
+                cookie -> cookie.secure(true).httpOnly(true).path("/").sameSite("Strict"));
+        return tokens;
+    }
+}
