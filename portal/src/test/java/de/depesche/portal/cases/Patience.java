@@ -1,0 +1,28 @@
+package de.depesche.portal.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/// Looks again and again, but not for ever.
+final class Patience {
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+
+    private Patience() {}
+
+    static <T> T await(Supplier<T> look, Predicate<T> reached) {
+        var end = Instant.now().plus(LONGEST);
+        var seen = look.get();
+        while (!reached.test(seen)) {
+            assertThat(Instant.now()).as("still %s", seen).isBefore(end);
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            seen = look.get();
+        }
+        return seen;
+    }
+}
