@@ -128,6 +128,7 @@ final class PackedPortal implements AutoCloseable {
     int awaitEnd() {
         try {
             if (!process.waitFor(2, TimeUnit.MINUTES)) {
+                process.destroyForcibly();
                 throw new AssertionError("the portal does not end:\n" + output());
             }
             return process.exitValue();

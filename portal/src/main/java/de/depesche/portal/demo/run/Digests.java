@@ -1,0 +1,16 @@
+package de.depesche.portal.demo.run;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+final class Digests {
+    private Digests() {}
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
