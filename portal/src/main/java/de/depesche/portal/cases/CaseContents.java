@@ -41,7 +41,7 @@ class CaseContents {
                 .toList();
     }
 
-    private static CaseSummary summary(
+    static CaseSummary summary(
             CaseFile file, Optional<InsuredPerson> person, List<CaseDocument> attached, List<RequestedItem> wanted) {
         var counting = attached.stream().filter(CaseDocument::counts).toList();
         return new CaseSummary(

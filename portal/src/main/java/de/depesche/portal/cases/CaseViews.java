@@ -42,6 +42,11 @@ public class CaseViews {
                 visible(file, file.parties().sideOf(permit)));
     }
 
+    /// The same case as a row of a list.
+    public static CaseSummary summary(CaseView view) {
+        return CaseContents.summary(view.file(), view.insured(), view.documents(), view.items());
+    }
+
     /// Without identity data.
     @Transactional(readOnly = true)
     public CaseFile find(Permit permit, CaseId id) {

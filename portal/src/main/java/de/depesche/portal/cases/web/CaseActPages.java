@@ -1,0 +1,104 @@
+package de.depesche.portal.cases.web;
+
+import de.depesche.portal.cases.Assignments;
+import de.depesche.portal.cases.CaseId;
+import de.depesche.portal.cases.CaseViews;
+import de.depesche.portal.cases.Closings;
+import de.depesche.portal.cases.ItemAnswers;
+import de.depesche.portal.cases.Notes;
+import de.depesche.portal.cases.Outcome;
+import de.depesche.portal.cases.Outcome.Done;
+import de.depesche.portal.cases.Outcome.Refused;
+import de.depesche.portal.delegation.Permit;
+import de.depesche.portal.identity.PersonId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// What a clerk does with a case. Each act leads back to its page and says there what became of it.
+@Controller
+@RequestMapping("/vorgaenge/{id}")
+class CaseActPages {
+    private final Assignments assignments;
+    private final ItemAnswers answers;
+    private final Closings closings;
+    private final Notes notes;
+    private final CaseViews views;
+
+    CaseActPages(Assignments assignments, ItemAnswers answers, Closings closings, Notes notes, CaseViews views) {
+        this.assignments = assignments;
+        this.answers = answers;
+        this.closings = closings;
+        this.notes = notes;
+        this.views = views;
+    }
+
+    @PostMapping("/bearbeitung")
+    String take(Permit permit, @PathVariable UUID id, RedirectAttributes told) {
+        return page(id, assignments.take(permit, new CaseId(id)), "cases.work.taken", told);
+    }
+
+    @PostMapping("/freigabe")
+    String release(Permit permit, @PathVariable UUID id, RedirectAttributes told) {
+        return page(id, assignments.release(permit, new CaseId(id)), "cases.work.released", told);
+    }
+
+    @PostMapping("/uebergabe")
+    String handOver(
+            Permit permit, @PathVariable UUID id, @RequestParam("person") UUID person, RedirectAttributes told) {
+        var outcome = assignments.handOver(permit, new CaseId(id), new PersonId(person));
+        return page(id, outcome, "cases.work.handed", told);
+    }
+
+    @PostMapping("/unterlagen/{number}/angabe")
+    String answer(
+            Permit permit,
+            @PathVariable UUID id,
+            @PathVariable int number,
+            @RequestParam("angabe") String state,
+            @RequestParam(name = "erklaerung", required = false) @Nullable String statement,
+            RedirectAttributes told) {
+        var answer = new CaseWorkApi.ItemBody(state, state.equals("not-available") ? statement : null).toState();
+        var outcome = answers.answer(permit, new CaseId(id), number, answer);
+        return page(id, outcome, "cases.item.stored", told);
+    }
+
+    @PostMapping("/notizen")
+    String note(Permit permit, @PathVariable UUID id, @RequestParam("text") String text, RedirectAttributes told) {
+        notes.write(permit, new CaseId(id), text);
+        told.addFlashAttribute("flash", "cases.notes.stored");
+        return "redirect:/vorgaenge/" + id;
+    }
+
+    /// @param seen the version of the case that the clerk looked at
+    @PostMapping("/abschluss")
+    String close(
+            Permit permit,
+            @PathVariable UUID id,
+            @RequestParam("version") int seen,
+            @RequestParam(name = "zurueck", required = false) @Nullable String back,
+            RedirectAttributes told) {
+        var caseId = new CaseId(id);
+        var file = views.find(permit, caseId);
+        tell(closings.close(permit, caseId, seen), "cases.closing.done", told);
+        told.addFlashAttribute("flashArgument", file.facts().orderNumber());
+        return back == null ? "redirect:/vorgaenge/" + id : Back.to(back);
+    }
+
+    private static String page(UUID id, Outcome<?> outcome, String done, RedirectAttributes told) {
+        tell(outcome, done, told);
+        return "redirect:/vorgaenge/" + id;
+    }
+
+    static void tell(Outcome<?> outcome, String done, RedirectAttributes told) {
+        switch (outcome) {
+            case Done<?> _ -> told.addFlashAttribute("flash", done);
+            case Refused<?>(var refusal) -> told.addFlashAttribute("refusal", "problems." + refusal.code() + ".detail");
+        }
+    }
+}

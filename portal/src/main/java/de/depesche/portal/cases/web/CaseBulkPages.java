@@ -1,0 +1,94 @@
+package de.depesche.portal.cases.web;
+
+import de.depesche.portal.cases.Assignments;
+import de.depesche.portal.cases.CaseId;
+import de.depesche.portal.cases.Closings;
+import de.depesche.portal.cases.Outcome;
+import de.depesche.portal.cases.Outcome.Done;
+import de.depesche.portal.delegation.Permit;
+import de.depesche.portal.problems.Problem;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// The same act on several cases of the list, without script in one go; with it, the page sends one after the other.
+@Controller
+class CaseBulkPages {
+    private static final Pattern PICKED = Pattern.compile("([0-9a-f-]{36})@([0-9]{1,9})");
+
+    private final Assignments assignments;
+    private final Closings closings;
+
+    CaseBulkPages(Assignments assignments, Closings closings) {
+        this.assignments = assignments;
+        this.closings = closings;
+    }
+
+    private record Picked(CaseId id, int version) {
+        static Optional<Picked> parse(String text) {
+            var match = PICKED.matcher(text);
+            return match.matches()
+                    ? Optional.of(
+                            new Picked(new CaseId(UUID.fromString(match.group(1))), Integer.parseInt(match.group(2))))
+                    : Optional.empty();
+        }
+    }
+
+    @PostMapping("/vorgaenge/uebernahmen")
+    String take(
+            Permit permit,
+            @RequestParam(name = "vorgang", required = false) @Nullable List<String> picked,
+            @RequestParam(name = "zurueck", required = false) @Nullable String back,
+            RedirectAttributes told) {
+        return each(picked, back, told, one -> assignments.take(permit, one.id()));
+    }
+
+    @PostMapping("/vorgaenge/freigaben")
+    String release(
+            Permit permit,
+            @RequestParam(name = "vorgang", required = false) @Nullable List<String> picked,
+            @RequestParam(name = "zurueck", required = false) @Nullable String back,
+            RedirectAttributes told) {
+        return each(picked, back, told, one -> assignments.release(permit, one.id()));
+    }
+
+    @PostMapping("/vorgaenge/abschluesse")
+    String close(
+            Permit permit,
+            @RequestParam(name = "vorgang", required = false) @Nullable List<String> picked,
+            @RequestParam(name = "zurueck", required = false) @Nullable String back,
+            RedirectAttributes told) {
+        return each(picked, back, told, one -> closings.close(permit, one.id(), one.version()));
+    }
+
+    private static String each(
+            @Nullable List<String> picked,
+            @Nullable String back,
+            RedirectAttributes told,
+            Function<Picked, Outcome<?>> act) {
+        long done = (picked == null ? List.<String>of() : picked)
+                .stream()
+                        .flatMap(text -> Picked.parse(text).stream())
+                        .filter(one -> succeeds(one, act))
+                        .count();
+        told.addFlashAttribute("flash", "cases.bulk.acted");
+        told.addFlashAttribute("flashArgument", done);
+        return Back.to(back);
+    }
+
+    /// Each case stands for itself: one that somebody else changed meanwhile keeps none of the others back.
+    private static boolean succeeds(Picked one, Function<Picked, Outcome<?>> act) {
+        try {
+            return act.apply(one) instanceof Done<?>;
+        } catch (Problem.Stale | Problem.NotFound e) {
+            return false;
+        }
+    }
+}

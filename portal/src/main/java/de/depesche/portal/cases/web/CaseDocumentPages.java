@@ -1,0 +1,99 @@
+package de.depesche.portal.cases.web;
+
+import de.depesche.portal.cases.CaseDocument;
+import de.depesche.portal.cases.CaseDocuments;
+import de.depesche.portal.cases.CaseId;
+import de.depesche.portal.cases.CaseViews;
+import de.depesche.portal.cases.Category;
+import de.depesche.portal.cases.Outcome;
+import de.depesche.portal.cases.Side;
+import de.depesche.portal.delegation.Permit;
+import de.depesche.portal.documents.DocumentId;
+import de.depesche.portal.documents.Documents;
+import de.depesche.portal.problems.Problem;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// Sorting and deleting documents of a case.
+@Controller
+@RequestMapping("/vorgaenge/{id}/dokumente")
+class CaseDocumentPages {
+    private final CaseDocuments caseDocuments;
+    private final CaseViews views;
+    private final Documents documents;
+
+    CaseDocumentPages(CaseDocuments caseDocuments, CaseViews views, Documents documents) {
+        this.caseDocuments = caseDocuments;
+        this.views = views;
+        this.documents = documents;
+    }
+
+    @PostMapping("/{document}/kategorie")
+    String sort(
+            Permit permit,
+            @PathVariable UUID id,
+            @PathVariable UUID document,
+            @RequestParam("kategorie") String code,
+            @RequestParam(name = "begruendung", required = false) @Nullable String reason,
+            RedirectAttributes told) {
+        var category = category(code);
+        var why = Optional.ofNullable(reason)
+                .map(String::strip)
+                .filter(text -> !text.isEmpty() && category == Category.ADDITIONAL_INFORMATION);
+        var outcome = caseDocuments.sort(permit, new CaseId(id), new DocumentId(document), category, why);
+        CaseActPages.tell(outcome, "cases.document.sorted", told);
+        return page(id);
+    }
+
+    /// Confirms what the file names suggest, for all documents without a category.
+    @PostMapping("/vorschlaege")
+    String confirmGuesses(Permit permit, @PathVariable UUID id, RedirectAttributes told) {
+        var caseId = new CaseId(id);
+        var unsorted = views.documents(permit, caseId).stream()
+                .filter(document ->
+                        document.side() == Side.HOSPITAL && document.category().isEmpty())
+                .map(CaseDocument::id)
+                .toList();
+        confirm(permit, caseId, unsorted).ifPresent(last -> CaseActPages.tell(last, "cases.document.sorted", told));
+        return page(id);
+    }
+
+    @PostMapping("/{document}/loeschung")
+    String delete(Permit permit, @PathVariable UUID id, @PathVariable UUID document, RedirectAttributes told) {
+        var outcome = caseDocuments.delete(permit, new CaseId(id), new DocumentId(document));
+        CaseActPages.tell(outcome, "cases.document.deleted", told);
+        return page(id);
+    }
+
+    private Optional<Outcome<CaseDocument>> confirm(Permit permit, CaseId caseId, List<DocumentId> unsorted) {
+        var facts = documents.describe(unsorted);
+        return unsorted.stream()
+                .filter(facts::containsKey)
+                .flatMap(id ->
+                        CategoryGuess.of(Objects.requireNonNull(facts.get(id)).fileName())
+                                .map(guess -> caseDocuments.sort(permit, caseId, id, category(guess), Optional.empty()))
+                                .stream())
+                .reduce((_, last) -> last);
+    }
+
+    private static Category category(String code) {
+        return Arrays.stream(Category.values())
+                .filter(category -> category.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new Problem.Invalid("kategorie", "category"));
+    }
+
+    private static String page(UUID id) {
+        return "redirect:/vorgaenge/" + id + "#dokumente";
+    }
+}
