@@ -30,10 +30,10 @@ class CasePages {
         return put(permit, id, model, "cases/case");
     }
 
-    /// The documents alone, asked again while checks are under way.
+    /// Asked again while checks are under way; the page takes from the answer what may have changed.
     @GetMapping("/dokumente")
     String documents(Permit permit, @PathVariable UUID id, Model model) {
-        return put(permit, id, model, "cases/documents :: refreshed");
+        return put(permit, id, model, "cases/case");
     }
 
     @GetMapping("/anwesenheit")
