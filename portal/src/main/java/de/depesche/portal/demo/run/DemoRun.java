@@ -52,7 +52,7 @@ final class DemoRun {
         var hashes = uploaded(files, caseId, terminal);
         steps.step("Das Portal hat alle Dateien geprüft", "The portal has checked all files", () -> checked(path));
         steps.step("Dateien zugeordnet, Vorgang abgeschlossen", "Files sorted, case closed", () -> closed(path));
-        collected(caseId, path, hashes);
+        collected(caseId, hashes);
         steps.step("Abholung bestätigt und quittiert", "Pick-up confirmed and acknowledged", () -> {
             md.put(path + "/acknowledgement", null, null);
             return true;
@@ -141,7 +141,7 @@ final class DemoRun {
         return true;
     }
 
-    private void collected(String caseId, String path, Map<String, String> hashes) throws Exception {
+    private void collected(String caseId, Map<String, String> hashes) throws Exception {
         var run = steps.step(
                 md.name() + " eröffnet eine Abholung",
                 md.name() + " opens a pick-up run",
