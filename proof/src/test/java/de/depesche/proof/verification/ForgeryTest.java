@@ -14,14 +14,10 @@ import de.depesche.proof.seal.Seal;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Random;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -54,55 +50,6 @@ class ForgeryTest {
                 .filter(Finding.Broken.class::isInstance)
                 .map(Finding::check)
                 .toList();
-    }
-
-    @Test
-    void anyAlteredByteIsFound() {
-        var random = new Random(4711);
-        for (var i = 0; i < 150; i++) {
-            assertThat(world.verified(flipped(sealed, random.nextInt(sealed.length)))
-                            .holds())
-                    .isFalse();
-        }
-        for (var part : List.of("%PDF", "/ByteRange", "/Contents <", "0000>", "/DSS", "/XRef", "startxref", "%%EOF")) {
-            for (var at : places(part)) {
-                assertThat(world.verified(flipped(sealed, at + part.length() - 1))
-                                .holds())
-                        .as("%s at %d", part, at)
-                        .isFalse();
-            }
-        }
-    }
-
-    /// Behind the seal a forger may change bytes and the checksum; what the receipt says stays sealed.
-    @Test
-    void withTheChecksumSetRightTheSealStillHoldsItsContent() throws IOException {
-        var random = new Random(815);
-        var end = text(sealed).indexOf("%%EOF", text(sealed).indexOf("/ByteRange"));
-        for (var i = 0; i < 150; i++) {
-            var at = random.nextInt(sealed.length);
-            var verification = world.verified(Forgeries.withRightChecksum(flipped(sealed, at)));
-
-            var inSealsValue = at > text(sealed).indexOf("/Contents <") && at < end;
-            if (at < end && !inSealsValue) {
-                assertThat(verification.holds()).as("byte %d", at).isFalse();
-            }
-            if (verification.holds()) {
-                assertThat(verification.statement()).as("byte %d", at).contains(receipt.statement());
-            }
-        }
-    }
-
-    private List<Integer> places(String part) {
-        return Pattern.compile(Pattern.quote(part))
-                .matcher(text(sealed))
-                .results()
-                .map(MatchResult::start)
-                .toList();
-    }
-
-    private static String text(byte[] file) {
-        return new String(file, StandardCharsets.ISO_8859_1);
     }
 
     private static byte[] flipped(byte[] file, int at) {
