@@ -12,15 +12,18 @@ class ReceiptCheckPreviewTest {
 
     @Test
     void theFormAsksForTheReceiptAndTheFiles() {
-        assertThat(page("receipt-check", Map.of())).contains("name=\"beleg\"", "name=\"dateien\"");
+        assertThat(page("receipt-check", Map.of())).contains("name=\"beleg\"", "name=\"pruefsummen\"");
         assertThat(page("receipt-check-fault", Map.of("fault", "receipts.check.fault.missing")))
                 .contains("Wählen Sie einen Beleg aus");
+        assertThat(page(
+                        "receipt-check-checksum",
+                        Map.of("checksumFault", "receipts.check.fault.checksum", "typed", "<b>abc")))
+                .contains("&lt;b&gt;abc", "64 Zeichen");
     }
 
     @Test
     void eachFindingSaysWhatHolds() {
         var holds = new ReceiptCheckView(
-                "Beleg.pdf",
                 true,
                 "MD-2026-00104",
                 InventedSheets.MORNING,
@@ -35,7 +38,6 @@ class ReceiptCheckPreviewTest {
     @Test
     void aForgedReceiptIsNotToBeReliedOn() {
         var broken = new ReceiptCheckView(
-                "x".repeat(120) + ".pdf",
                 false,
                 null,
                 null,
