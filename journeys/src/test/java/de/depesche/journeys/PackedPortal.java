@@ -18,8 +18,9 @@ import java.util.stream.Stream;
 
 /// The packed portal as a process of its own: started, killed and started again on the same data folder and ports.
 final class PackedPortal implements AutoCloseable {
-    private static final Path JAR =
-            Path.of("../portal/target/depesche-portal.jar").toAbsolutePath().normalize();
+    private static final Path JAR = Path.of(System.getProperty("depesche.jar", "../portal/target/depesche-portal.jar"))
+            .toAbsolutePath()
+            .normalize();
     private static final Path PROGRAMS = Path.of("target/postgres-programs").toAbsolutePath();
     private static final Duration READY_WITHIN = Duration.ofMinutes(2);
     private static final HttpClient PROBE = HttpClient.newHttpClient();
@@ -28,7 +29,7 @@ final class PackedPortal implements AutoCloseable {
     private final Map<String, String> settings;
     private final int port = Ports.free();
     private final int management = Ports.free();
-    private Process process;
+    private volatile Process process;
 
     private PackedPortal(Path data, Map<String, String> settings) {
         this.data = data;
@@ -74,6 +75,11 @@ final class PackedPortal implements AutoCloseable {
             }
             return isReady();
         });
+    }
+
+    /// After a kill, whoever it was that is started again.
+    void awaitReadyAgain() {
+        Await.that("the portal is ready again; it said:\n" + output(), READY_WITHIN, this::isReady);
     }
 
     boolean isReady() {

@@ -10,12 +10,16 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 
 /// `./depesche demo [FILE…]`. Exit code 0 when every step went well and every receipt holds, else 1.
 public final class Demo {
     private Demo() {}
 
     public static void main(String[] arguments) throws Exception {
+        // The libraries below log; the person who watches wants the steps only.
+        LoggingSystem.get(Demo.class.getClassLoader()).setLogLevel("ROOT", LogLevel.OFF);
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var data = Path.of(System.getProperty("depesche.data", "data"));
         var portal = URI.create(System.getProperty("depesche.address", "http://localhost:8080"));

@@ -61,6 +61,10 @@ final class Machine {
                 sent(request(path).GET().build(), BodyHandlers.ofString()).body());
     }
 
+    String text(String path) throws IOException, InterruptedException {
+        return sent(request(path).GET().build(), BodyHandlers.ofString()).body();
+    }
+
     JsonNode post(String path, Object body) throws IOException, InterruptedException {
         return JSON.readTree(sent(
                         request(path)

@@ -1,6 +1,7 @@
 package de.depesche.portal.demo.run;
 
 import de.depesche.proof.verification.GivenFile;
+import de.depesche.proof.verification.TrustAnchors;
 import de.depesche.proof.verification.Verification;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,6 +33,9 @@ final class ReceiptsCheck {
     void run(String caseId, List<Path> files, Path folder) throws Exception {
         var sealed = steps.step("Quittungen sind gesiegelt", "Receipts are sealed", () -> sealed(caseId));
         Files.createDirectories(folder);
+        var anchors = machine.text("/api/v1/trust");
+        Files.writeString(folder.resolve("vertrauen.txt"), anchors);
+        var trust = TrustAnchors.parse(anchors);
         var given = new ArrayList<GivenFile>();
         for (var file : files) {
             given.add(GivenFile.read(file));
@@ -42,19 +46,19 @@ final class ReceiptsCheck {
             steps.step(
                     "geprüft, ohne das Portal zu fragen: " + file,
                     "checked without asking the portal: " + file,
-                    () -> kept(receipt, file, given));
+                    () -> kept(receipt, file, given, trust));
         }
-        steps.tell(
-                "Selbst prüfen: ./depesche verify " + folder + "/… DATEI…",
-                "Check yourself: ./depesche verify " + folder + "/… FILE…");
+        var command = "./depesche verify --trust " + folder + "/vertrauen.txt " + folder + "/…pdf";
+        steps.tell("Selbst prüfen: " + command + " DATEI…", "Check yourself: " + command + " FILE…");
     }
 
-    private boolean kept(JsonNode receipt, Path file, List<GivenFile> given) throws IOException, InterruptedException {
+    private boolean kept(JsonNode receipt, Path file, List<GivenFile> given, TrustAnchors trust)
+            throws IOException, InterruptedException {
         try (var content =
-                machine.stream("/api/v1/receipts/" + receipt.path("id").asString())) {
+                machine.stream("/api/v1/receipts/" + receipt.path("id").asString() + "/pdf")) {
             Files.write(file, content.readAllBytes());
         }
-        var verification = Verification.of(Files.readAllBytes(file), given, Optional.empty(), clock.instant());
+        var verification = Verification.of(Files.readAllBytes(file), given, Optional.of(trust), clock.instant());
         if (!verification.holds()) {
             throw new Halted(
                     file + " hält der Prüfung nicht stand: " + verification.findings(),
