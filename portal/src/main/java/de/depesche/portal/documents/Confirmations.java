@@ -19,13 +19,16 @@ class Confirmations {
     private final Ledger ledger;
     private final Clock clock;
     private final DocumentSettings settings;
+    private final Checks checks;
 
-    Confirmations(UploadStore store, Places places, Ledger ledger, Clock clock, DocumentSettings settings) {
+    Confirmations(
+            UploadStore store, Places places, Ledger ledger, Clock clock, DocumentSettings settings, Checks checks) {
         this.store = store;
         this.places = places;
         this.ledger = ledger;
         this.clock = clock;
         this.settings = settings;
+        this.checks = checks;
     }
 
     /// @param hash of everything up to the last piece's end, if it is known
@@ -68,5 +71,6 @@ class Confirmations {
                         upload.id().value())
                 .onBehalfOf(permit.organisation().value());
         ledger.append(sha256.map(hash -> entry.withHash("content", hash)).orElse(entry));
+        AfterCommit.run(checks::wake);
     }
 }

@@ -94,7 +94,9 @@ final class Reception implements AutoCloseable {
 
     private void take(byte[] buffer, int count) throws IOException {
         if (received + count > limit) {
-            throw new Problem.TooLarge("upload-too-long", limit);
+            throw upload.bytes().isPresent()
+                    ? new Problem.TooLarge("upload-too-long", limit)
+                    : new Problem.TooLarge("file-over-limit", limit / 1_000_000.0);
         }
         var current = writer();
         current.write(buffer, count);

@@ -10,12 +10,20 @@ import de.depesche.portal.problems.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -41,6 +49,12 @@ class UploadsTest {
 
     @Autowired
     Blobs blobs;
+
+    @Autowired
+    Housekeeping housekeeping;
+
+    @Autowired
+    KeyRotation rotation;
 
     private TestWorld world;
     private Permit permit;
@@ -115,7 +129,7 @@ class UploadsTest {
         var content = BlobsContract.randomBytes(30_000_000);
         var upload = create("Befund.pdf", content.length);
 
-        var threads = java.util.stream.IntStream.range(0, 4)
+        var threads = IntStream.range(0, 4)
                 .mapToObj(_ -> Thread.ofPlatform().start(() -> sendUntilDone(upload.id(), content)))
                 .toList();
         for (var thread : threads) {
@@ -131,8 +145,8 @@ class UploadsTest {
     void nothingOfAChunkCountsBeforeItsChecksumMatched() throws IOException {
         var content = BlobsContract.randomBytes(20_000_000);
         var upload = create("Befund.pdf", content.length);
-        var right = "sha256 "
-                + Base64.getEncoder().encodeToString(java.util.HexFormat.of().parseHex(Sha256.hex(content)));
+        var right =
+                "sha256 " + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(Sha256.hex(content)));
         var wrong = right.replaceFirst("sha256 .", "sha256 " + (right.charAt(7) == 'A' ? 'B' : 'A'));
 
         assertThat(send(upload.id(), new ByteArrayInputStream(content), 0, ExpectedChecksum.parse(wrong)))
@@ -162,7 +176,7 @@ class UploadsTest {
 
     @Test
     void nameAndLengthAreRefusedAtOnceWithCauseAndLimit() {
-        var small = shelf.of(permit.organisation(), new Admission(java.util.Set.of("pdf"), 500_000_000));
+        var small = shelf.of(permit.organisation(), new Admission(Set.of("pdf"), 500_000_000));
 
         assertThatThrownBy(() -> create(small, "Film.mp4", 10))
                 .isInstanceOfSatisfying(
@@ -214,17 +228,97 @@ class UploadsTest {
 
     @Test
     void aTerminatedUploadLeavesNothing() throws IOException {
-        var content = BlobsContract.randomBytes(300_000);
         var upload = create("Befund.pdf", 400_000);
-        send(upload.id(), content, 0);
+        send(upload.id(), BlobsContract.randomBytes(300_000), 0);
+        var blob = onlyBlob(upload.id());
 
         uploads.terminate(permit, upload.id());
+        housekeeping.emptyBin();
 
         assertThatThrownBy(() -> uploads.find(permit, upload.id())).isInstanceOf(Problem.NotFound.class);
-        assertThat(db.sql("select count(*) from documents.discarded_blob")
-                        .query(Long.class)
-                        .single())
-                .isPositive();
+        assertThat(blobs.exists(blob)).isFalse();
+    }
+
+    @Test
+    void anUploadThatDoesNotGoOnExpiresAndLeavesNothing() throws IOException {
+        var upload = create("Befund.pdf", 400_000);
+        var other = create("Befund.pdf", 400_000);
+        send(upload.id(), BlobsContract.randomBytes(300_000), 0);
+        var blob = onlyBlob(upload.id());
+        db.sql("update documents.document set expires_at = now() where id = :id")
+                .param("id", upload.id().value())
+                .update();
+
+        housekeeping.expire();
+        housekeeping.emptyBin();
+
+        assertThatThrownBy(() -> uploads.find(permit, upload.id())).isInstanceOf(Problem.NotFound.class);
+        assertThat(blobs.exists(blob)).isFalse();
+        assertThat(uploads.find(permit, other.id()).confirmed()).isZero();
+    }
+
+    @Test
+    void blobsThatAKillLeftBehindAreSweptAndOthersStay() throws IOException {
+        var upload = create("Befund.pdf", 400_000);
+        send(upload.id(), BlobsContract.randomBytes(300_000), 0);
+        var orphan = UUID.randomUUID();
+        try (var sink = blobs.create(orphan)) {
+            sink.write(ByteBuffer.wrap(new byte[10]));
+            sink.confirm();
+        }
+
+        housekeeping.sweepOrphans(Instant.now().minusSeconds(3600));
+        assertThat(blobs.exists(orphan)).isTrue();
+
+        housekeeping.sweepOrphans(Instant.now().plusSeconds(60));
+        assertThat(blobs.exists(orphan)).isFalse();
+        assertThat(blobs.exists(onlyBlob(upload.id()))).isTrue();
+    }
+
+    @Test
+    void afterARotationOldAndNewDocumentsOpenAndNoOldKeyIsLeft() throws IOException {
+        var content = BlobsContract.randomBytes(300_000);
+        var before = create("Befund.pdf", content.length);
+        send(before.id(), content, 0);
+
+        int number = rotation.begin(permit.actor());
+        var after = create("Befund.pdf", content.length);
+        send(after.id(), content, 0);
+        assertThat(masterKeyOf(before.id())).isLessThan(number);
+        assertThat(masterKeyOf(after.id())).isEqualTo(number);
+        assertThat(read(before.id())).isEqualTo(content);
+
+        assertThat(rotation.finish()).isPositive();
+        assertThat(masterKeyOf(before.id())).isEqualTo(number);
+        assertThat(read(before.id())).isEqualTo(content);
+        assertThat(rotation.finish()).isZero();
+    }
+
+    @Test
+    void plaintextIsNeitherInTheStoreNorInTheDatabase() throws IOException {
+        var marker = "GEHEIMER-MARKER-4711-";
+        var content = marker.repeat(20_000).getBytes(StandardCharsets.US_ASCII);
+        var upload = create("Befund.pdf", content.length);
+        send(upload.id(), content, 0);
+
+        try (var channel = blobs.open(onlyBlob(upload.id()))) {
+            assertThat(new String(BlobsContract.rest(channel), StandardCharsets.ISO_8859_1))
+                    .doesNotContain(marker);
+        }
+    }
+
+    private UUID onlyBlob(DocumentId id) {
+        return db.sql("select blob from documents.piece where document_id = :id")
+                .param("id", id.value())
+                .query(UUID.class)
+                .single();
+    }
+
+    private int masterKeyOf(DocumentId id) {
+        return db.sql("select master_key from documents.document where id = :id")
+                .param("id", id.value())
+                .query(Integer.class)
+                .single();
     }
 
     private Upload create(String name, long bytes) throws IOException {
@@ -264,7 +358,7 @@ class UploadsTest {
             } catch (Problem.Refused overtaken) {
                 // the other one was faster; on from there
             } catch (IOException e) {
-                throw new java.io.UncheckedIOException(e);
+                throw new UncheckedIOException(e);
             }
         }
     }

@@ -1,0 +1,134 @@
+package de.depesche.portal.documents;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// The queue of the checks: a document that is due is claimed for a time; when the claim is not renewed, because the
+/// node died, it is due again.
+@Repository
+class CheckStore {
+    private final JdbcClient db;
+
+    CheckStore(JdbcClient db) {
+        this.db = db;
+    }
+
+    Optional<DocumentId> claim(Instant now, Instant until) {
+        return db.sql("""
+                update documents.document
+                   set next_check_at = :until
+                 where id = (select id from documents.document
+                              where next_check_at <= :now and deleted_at is null
+                              order by next_check_at
+                              limit 1
+                                for update skip locked)
+                returning id
+                """)
+                .param("now", Rows.column(now))
+                .param("until", Rows.column(until))
+                .query((row, _) -> Rows.document(row))
+                .optional();
+    }
+
+    void renew(DocumentId id, Instant until) {
+        db.sql("update documents.document set next_check_at = :until where id = :id and next_check_at is not null")
+                .param("id", id.value())
+                .param("until", Rows.column(until))
+                .update();
+    }
+
+    void hash(DocumentId id, String sha256) {
+        db.sql("update documents.document set sha256 = :sha256 where id = :id and sha256 is null")
+                .param("id", id.value())
+                .param("sha256", sha256)
+                .update();
+    }
+
+    /// Held until the transaction ends: of two equal files in one place only one gets in.
+    void lockPlace(Place place) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended(:place, 0))")
+                .param("place", "documents:" + place.kind() + ":" + place.id())
+                .query((_, _) -> true)
+                .single();
+    }
+
+    boolean isDuplicate(StoredDocument document, String sha256) {
+        return db.sql("""
+                select exists (
+                    select 1 from documents.document
+                     where place_kind = :kind and place_id = :place and sha256 = :sha256 and id <> :id
+                       and state = 'ACCEPTED' and deleted_at is null)
+                """)
+                .param("kind", document.place().kind())
+                .param("place", document.place().id())
+                .param("sha256", sha256)
+                .param("id", document.id().value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    boolean accept(DocumentId id, Facts facts) {
+        return db.sql("""
+                update documents.document
+                   set state = 'ACCEPTED', media_type = :mediaType, pages = :pages, scan = :scan, reason = null,
+                       next_check_at = null
+                 where id = :id and state in ('RECEIVED', 'WAITING_FOR_SCANNER') and deleted_at is null
+                """)
+                        .param("id", id.value())
+                        .param("mediaType", facts.mediaType())
+                        .param("pages", facts.pages().orElse(null))
+                        .param("scan", facts.scan().name())
+                        .update()
+                == 1;
+    }
+
+    boolean end(DocumentId id, String state, String reason) {
+        return db.sql("""
+                update documents.document
+                   set state = :state, reason = :reason, next_check_at = null
+                 where id = :id and state in ('RECEIVED', 'WAITING_FOR_SCANNER') and deleted_at is null
+                """)
+                        .param("id", id.value())
+                        .param("state", state)
+                        .param("reason", reason)
+                        .update()
+                == 1;
+    }
+
+    void waitForScanner(DocumentId id, Instant until) {
+        db.sql("""
+                update documents.document
+                   set state = 'WAITING_FOR_SCANNER', next_check_at = :until
+                 where id = :id and state in ('RECEIVED', 'WAITING_FOR_SCANNER') and deleted_at is null
+                """).param("id", id.value()).param("until", Rows.column(until)).update();
+    }
+
+    void tryAgain(DocumentId id, int attempts, Instant at) {
+        db.sql("""
+                update documents.document
+                   set attempts = :attempts, next_check_at = :at
+                 where id = :id and state in ('RECEIVED', 'WAITING_FOR_SCANNER') and deleted_at is null
+                """)
+                .param("id", id.value())
+                .param("attempts", attempts)
+                .param("at", Rows.column(at))
+                .update();
+    }
+
+    /// An operator's act: from the beginning, with fresh patience.
+    boolean begin(DocumentId id, Unscannable unscannable, Instant now) {
+        return db.sql("""
+                update documents.document
+                   set state = 'RECEIVED', reason = null, attempts = 0, next_check_at = :now,
+                       unscannable = :unscannable
+                 where id = :id and state in ('STUCK', 'NOT_SCANNABLE') and deleted_at is null
+                """)
+                        .param("id", id.value())
+                        .param("unscannable", unscannable.name())
+                        .param("now", Rows.column(now))
+                        .update()
+                == 1;
+    }
+}

@@ -1,0 +1,130 @@
+package de.depesche.portal.documents;
+
+import de.depesche.portal.jobs.Rounds;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/// Drives received documents through their checks. A check that a kill cut off is begun anew; nothing is accepted
+/// unless every check said yes.
+@Component
+class Checks implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(Checks.class);
+    /// How long a claim holds without being renewed.
+    private static final Duration CLAIM = Duration.ofSeconds(45);
+
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final Duration SCANNER_BACK = Duration.ofSeconds(15);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+
+    private final CheckStore queue;
+    private final DocumentStore documents;
+    private final Contents contents;
+    private final Examination examination;
+    private final Decisions decisions;
+    private final DocumentSettings settings;
+    private final Clock clock;
+    private final List<Rounds> rounds;
+
+    Checks(
+            CheckStore queue,
+            DocumentStore documents,
+            Contents contents,
+            Examination examination,
+            Decisions decisions,
+            DocumentSettings settings,
+            Clock clock) {
+        this.queue = queue;
+        this.documents = documents;
+        this.contents = contents;
+        this.examination = examination;
+        this.decisions = decisions;
+        this.settings = settings;
+        this.clock = clock;
+        this.rounds = IntStream.rangeClosed(1, settings.checks())
+                .mapToObj(number -> new Rounds("document-check-" + number, PAUSE, this::checkAllDue))
+                .toList();
+    }
+
+    void wake() {
+        rounds.forEach(Rounds::wake);
+    }
+
+    private void checkAllDue() {
+        for (var next = claim(); next.isPresent() && isRunning(); next = claim()) {
+            documents.find(next.get()).filter(StoredDocument::isOpen).ifPresent(this::check);
+        }
+    }
+
+    private Optional<DocumentId> claim() {
+        var now = clock.instant();
+        return queue.claim(now, now.plus(CLAIM));
+    }
+
+    private void check(StoredDocument document) {
+        try (var content = contents.open(document.id())) {
+            var renewal = new Renewal(document.id(), queue, clock, CLAIM);
+            var sha256 = document.sha256().isPresent() ? document.sha256().get() : hashed(document, content, renewal);
+            switch (examination.examine(document, content, renewal)) {
+                case Verdict.Accept(var facts) -> decisions.accept(document, sha256, facts);
+                case Verdict.Refuse(var refusal) -> decisions.refuse(document, refusal);
+                case Verdict.NotScannable(var facts, var why) -> decisions.notScannable(document, sha256, facts, why);
+                case Verdict.WaitForScanner _ ->
+                    queue.waitForScanner(document.id(), clock.instant().plus(SCANNER_BACK));
+            }
+        } catch (IOException | RuntimeException e) {
+            failed(document, e);
+        }
+    }
+
+    /// For documents whose running hash was lost by a crash, or stands on another node.
+    private String hashed(StoredDocument document, Content content, Runnable stillAtWork) throws IOException {
+        var hash = RunningHash.begin();
+        var buffer = new byte[128 << 10];
+        try (var stream = content.from(0)) {
+            for (int count = stream.read(buffer); count >= 0; count = stream.read(buffer)) {
+                hash.update(buffer, count);
+                stillAtWork.run();
+            }
+        }
+        var sha256 = hash.hex();
+        queue.hash(document.id(), sha256);
+        return sha256;
+    }
+
+    private void failed(StoredDocument document, Exception e) {
+        int attempts = document.attempts() + 1;
+        log.warn("check {} of document {} failed", attempts, document.id().value(), e);
+        if (attempts >= settings.attempts()) {
+            decisions.stuck(document, e.getClass().getSimpleName());
+            return;
+        }
+        var pause = Duration.ofSeconds(1L << Math.min(attempts, 20));
+        queue.tryAgain(
+                document.id(),
+                attempts,
+                clock.instant().plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE));
+    }
+
+    @Override
+    public void start() {
+        rounds.forEach(Rounds::start);
+    }
+
+    @Override
+    public void stop() {
+        rounds.forEach(Rounds::stop);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return rounds.getFirst().isRunning();
+    }
+}
