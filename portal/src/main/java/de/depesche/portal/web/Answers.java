@@ -31,6 +31,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 /// Which answer belongs to what was thrown. What nobody foresaw is a bug: it is logged whole and told as 500.
 final class Answers {
     private static final Logger log = LoggerFactory.getLogger(Answers.class);
+    private static final Duration DEFAULT_WAIT = Duration.ofMinutes(1);
     private static final Duration DATABASE_BACK = Duration.ofSeconds(5);
 
     private Answers() {}
@@ -70,6 +71,7 @@ final class Answers {
             case 405 -> Answer.of(405, "method-not-allowed");
             case 406 -> Answer.of(406, "not-acceptable");
             case 413 -> Answer.of(413, "body-too-large");
+            case 429 -> Answer.of(429, "too-many", DEFAULT_WAIT.toSeconds()).retryAfter(DEFAULT_WAIT);
             case 415 -> Answer.of(415, "unsupported-media-type");
             default -> status >= 500 ? Answer.of(status, "internal") : Answer.of(status, "bad-request");
         };

@@ -1,6 +1,7 @@
 package de.depesche.portal.cases.web;
 
 import de.depesche.portal.cases.ReceiptTrust;
+import de.depesche.portal.identity.Open;
 import de.depesche.portal.problems.Problem;
 import de.depesche.proof.verification.Verification;
 import java.io.IOException;
@@ -34,11 +35,13 @@ class ReceiptCheckPages {
         this.clock = clock;
     }
 
+    @Open("shows an empty form")
     @GetMapping("/belegpruefung")
     String form() {
         return PAGE;
     }
 
+    @Open("reads what the visitor brings and nothing of ours but public keys; bounded by ReceiptCheckGate")
     @PostMapping("/belegpruefung")
     ModelAndView check(
             @RequestParam("beleg") MultipartFile receipt,
