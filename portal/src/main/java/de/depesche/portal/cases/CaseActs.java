@@ -4,6 +4,7 @@ import de.depesche.portal.cases.Outcome.Done;
 import de.depesche.portal.delegation.Permit;
 import de.depesche.portal.delegation.Scope;
 import de.depesche.portal.problems.Problem;
+import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -54,7 +55,7 @@ class CaseActs {
     }
 
     void announce(CaseFile file, CaseAct act) {
-        events.publishEvent(new CaseChanged(file.id(), file.parties(), act));
+        events.publishEvent(new CaseChanged(UUID.randomUUID(), file.id(), file.parties(), act));
     }
 
     /// For forms that were filled in while somebody else may have changed the case.

@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 /// A case as a place for documents: the hospital answers a request, the Medical Service adds to what it says.
 @Component
 class CasePlace implements DocumentPlace {
+    static final String KIND = "case";
+
     private final CaseStore store;
     private final CaseDocumentStore documents;
     private final DocumentRules rules;
@@ -41,7 +43,7 @@ class CasePlace implements DocumentPlace {
 
     @Override
     public String kind() {
-        return "case";
+        return KIND;
     }
 
     @Override

@@ -1,4 +1,4 @@
-/// Benachrichtigungen: mail and in-app messages; listens to events, nobody depends on it.
+/// Benachrichtigungen: mails and messages to people. Listens to events; nobody depends on it.
 @NullMarked
 package de.depesche.portal.notifications;
 

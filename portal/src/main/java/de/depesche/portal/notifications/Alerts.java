@@ -1,0 +1,49 @@
+package de.depesche.portal.notifications;
+
+import de.depesche.formats.deadlines.LegalTime;
+import de.depesche.portal.organisations.OrganisationId;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Tells of what cannot wait for the morning: closed by the deadline, document refused. The first one goes out at
+/// once; what follows within minutes goes out together, so that a midnight with fifty deadlines is not fifty mails.
+@Component
+class Alerts {
+    private final HappeningStore happenings;
+    private final Mailing mailing;
+    private final NotificationSettings settings;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    Alerts(
+            HappeningStore happenings,
+            Mailing mailing,
+            NotificationSettings settings,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.happenings = happenings;
+        this.mailing = mailing;
+        this.settings = settings;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    void round() {
+        var now = clock.instant();
+        happenings
+                .toAlert(now.minus(settings.alertGather()), now.minus(settings.alertPause()))
+                .forEach(hospital -> transaction.executeWithoutResult(status -> alert(hospital, now)));
+    }
+
+    private void alert(OrganisationId hospital, Instant now) {
+        var batch = UUID.randomUUID();
+        if (happenings.gather(batch, hospital) > 0) {
+            happenings.recordAlert(batch, hospital, now);
+            mailing.tell(Occasion.alert(hospital, LegalTime.dayOf(now), batch, now), now);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package de.depesche.portal.notifications;
+
+import de.depesche.portal.identity.PersonId;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+
+/// One mail of the outbox: to whom and about what. What it says is read when it goes out, so that a case that was
+/// closed in the meantime is not in it, and no row holds what a mail says.
+record Mail(UUID id, PersonId recipient, Occasion occasion, Locale locale, Instant createdAt, int attempts) {}

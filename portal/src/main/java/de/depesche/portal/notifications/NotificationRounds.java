@@ -1,0 +1,55 @@
+package de.depesche.portal.notifications;
+
+import de.depesche.portal.jobs.Rounds;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/// Looks, on every node, whether somebody is to be told something.
+@Component
+class NotificationRounds implements SmartLifecycle {
+    private final NotificationSettings settings;
+    private final List<Rounds> rounds;
+
+    NotificationRounds(
+            NotificationSettings settings,
+            Reminders reminders,
+            Alerts alerts,
+            Postman postman,
+            MailStore mails,
+            HappeningStore happenings,
+            Clock clock) {
+        this.settings = settings;
+        this.rounds = List.of(
+                new Rounds("reminders", Duration.ofSeconds(30), reminders::round),
+                new Rounds("alerts", Duration.ofSeconds(5), alerts::round),
+                new Rounds("postman", Duration.ofSeconds(5), postman::round),
+                new Rounds("notifications-tidy", Duration.ofHours(6), () -> {
+                    var limit = clock.instant().minus(settings.keep());
+                    mails.deleteBefore(limit);
+                    happenings.deleteBefore(limit);
+                }));
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return settings.active();
+    }
+
+    @Override
+    public void start() {
+        rounds.forEach(Rounds::start);
+    }
+
+    @Override
+    public void stop() {
+        rounds.forEach(Rounds::stop);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return rounds.getFirst().isRunning();
+    }
+}

@@ -1,0 +1,61 @@
+package de.depesche.portal.notifications;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.Session;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.UUID;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+
+/// Hands letters to an SMTP server. All waits are shorter than the time for which the outbox leaves a mail to a node.
+final class SmtpCarrier implements Carrier {
+    private static final String MILLISECONDS = "20000";
+    private static final int PERMANENT = 500;
+
+    private final MailSettings settings;
+    private final Session session;
+
+    SmtpCarrier(MailSettings settings) {
+        this.settings = settings;
+        this.session = Session.getInstance(properties(settings));
+    }
+
+    private static Properties properties(MailSettings settings) {
+        var properties = new Properties();
+        properties.put("mail.smtp.connectiontimeout", MILLISECONDS);
+        properties.put("mail.smtp.timeout", MILLISECONDS);
+        properties.put("mail.smtp.writetimeout", MILLISECONDS);
+        properties.put("mail.smtp.auth", String.valueOf(settings.user() != null));
+        properties.put("mail.smtp.starttls.enable", String.valueOf(settings.tls() == MailSettings.Tls.STARTTLS));
+        properties.put("mail.smtp.starttls.required", String.valueOf(settings.tls() == MailSettings.Tls.STARTTLS));
+        properties.put("mail.smtp.ssl.enable", String.valueOf(settings.tls() == MailSettings.Tls.IMPLICIT));
+        properties.put("mail.smtp.ssl.checkserveridentity", "true");
+        return properties;
+    }
+
+    @Override
+    public Session session() {
+        return session;
+    }
+
+    @Override
+    public void carry(UUID id, MimeLetter letter) throws MessagingException {
+        try (var transport = session.getTransport("smtp")) {
+            transport.connect(
+                    Objects.requireNonNull(settings.host()), settings.port(), settings.user(), settings.password());
+            transport.sendMessage(letter, letter.getAllRecipients());
+        } catch (SendFailedException e) {
+            throw isPermanent(e) ? new RefusedForGood("recipient refused") : e;
+        }
+    }
+
+    private static boolean isPermanent(SendFailedException failure) {
+        for (Exception cause = failure; cause instanceof MessagingException link; cause = link.getNextException()) {
+            if (cause instanceof SMTPAddressFailedException address) {
+                return address.getReturnCode() >= PERMANENT;
+            }
+        }
+        return false;
+    }
+}
