@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,9 +29,11 @@ class ChoicePages {
     private static final List<String> LANGUAGES = List.of("de", "en");
 
     private final Preferences preferences;
+    private final boolean mailbox;
 
-    ChoicePages(Preferences preferences) {
+    ChoicePages(Preferences preferences, @Value("${depesche.demo:false}") boolean demo) {
         this.preferences = preferences;
+        this.mailbox = demo;
     }
 
     record Choice(String code, boolean chosen) {}
@@ -46,7 +49,7 @@ class ChoicePages {
                 .toList();
         return new ModelAndView("notifications/choices")
                 .addObject("topics", topics)
-                .addObject("languages", languages);
+                .addObject("languages", languages).addObject("mailbox", mailbox);
     }
 
     /// @param wanted the ticked ones; a browser sends nothing for the others
