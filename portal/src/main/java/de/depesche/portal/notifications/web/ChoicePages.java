@@ -49,7 +49,8 @@ class ChoicePages {
                 .toList();
         return new ModelAndView("notifications/choices")
                 .addObject("topics", topics)
-                .addObject("languages", languages).addObject("mailbox", mailbox);
+                .addObject("languages", languages)
+                .addObject("mailbox", mailbox);
     }
 
     /// @param wanted the ticked ones; a browser sends nothing for the others

@@ -24,7 +24,7 @@ class NotificationPreviewTest {
     @Test
     void newsNameCasesAndCanBeMarkedAsRead() {
         var items = Arrays.stream(HappeningKind.values())
-                .map(kind -> new News.Item(kind, new CaseId(UUID.randomUUID()), "MD-2026-" + kind.ordinal(), AT))
+                .map(kind -> new News.Item(kind, new CaseId(UUID.randomUUID()), "MD-2026-0" + kind.name().length(), AT))
                 .toList();
 
         var page = pages.render(
@@ -37,18 +37,15 @@ class NotificationPreviewTest {
     @Test
     void withoutNewsThereIsNothingToMark() {
         var page = pages.render(
-                "news-none",
-                "/neuigkeiten",
-                "notifications/news",
-                Map.of("news", new News(List.of(), false, 0, AT)));
+                "news-none", "/neuigkeiten", "notifications/news", Map.of("news", new News(List.of(), false, 0, AT)));
 
         assertThat(page).contains("Nichts Neues.").doesNotContain("name=\"bis\"");
     }
 
     @Test
     void choicesShowWhatIsChosen() {
-        var topics = List.of(
-                new ChoicePages.Choice("closed-by-deadline", true), new ChoicePages.Choice("arrived", false));
+        var topics =
+                List.of(new ChoicePages.Choice("closed-by-deadline", true), new ChoicePages.Choice("arrived", false));
         var languages = List.of(new ChoicePages.Choice("de", true), new ChoicePages.Choice("en", false));
 
         var page = pages.render(
@@ -68,7 +65,8 @@ class NotificationPreviewTest {
                 "/postfach",
                 "notifications/mailbox",
                 Map.of("mails", List.of(new SentMail(id, MailKind.MORNING, AT))));
-        var opened = new Mailbox.Opened(id, "Depesche: 1 Frist läuft bald ab", "kim@klinik.example", AT, "Guten Tag,\n");
+        var opened =
+                new Mailbox.Opened(id, "Depesche: 1 Frist läuft bald ab", "kim@klinik.example", AT, "Guten Tag,\n");
         var one = pages.render("mail", "/postfach/" + id, "notifications/mail", Map.of("mail", opened));
 
         assertThat(list).contains("/postfach/" + id, "tägliche Erinnerung");
