@@ -80,7 +80,10 @@ public class ClientAllowance {
                     .flatMap(client);
             if (name.isPresent() && !leases.take(prefix + name.get())) {
                 var refused = new Problem.TooMany(leases.allowance().untilNext());
-                answers.resolveException(request, response, null, refused);
+                var page = answers.resolveException(request, response, null, refused);
+                if (page != null && !page.isEmpty()) {
+                    response.sendError(429);
+                }
                 return;
             }
             chain.doFilter(request, response);

@@ -36,6 +36,7 @@ class TokenEndpoint {
                         .authorizationService(new NothingKept())
                         .authorizationServerSettings(settings)
                         .tokenGenerator(generator)
+                        .tokenEndpoint(endpoint -> endpoint.accessTokenRequestConverter(new DefaultScopes()))
                         .clientAuthentication(client -> client.authenticationConverter(new AssertionSubject())
                                 .authenticationProviders(
                                         providers -> providers.forEach(provider -> adapt(provider, assertions)))))

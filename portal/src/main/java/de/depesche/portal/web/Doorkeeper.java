@@ -33,7 +33,7 @@ class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException thrown)
             throws IOException {
         if (Audience.of(request) == Audience.PROGRAM) {
-            answers.resolveException(request, response, null, thrown);
+            answer(request, response, thrown);
         } else {
             lead(request, response, signIn(request));
         }
@@ -46,7 +46,17 @@ class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
         if (passwordDue && Audience.of(request) == Audience.PERSON && !(thrown instanceof CsrfException)) {
             lead(request, response, NEW_PASSWORD);
         } else {
+            answer(request, response, thrown);
+        }
+    }
+
+    /// Programs are answered here; a page is rendered by the container's error page, which the filters can reach.
+    private void answer(HttpServletRequest request, HttpServletResponse response, RuntimeException thrown)
+            throws IOException {
+        if (Audience.of(request) == Audience.PROGRAM) {
             answers.resolveException(request, response, null, thrown);
+        } else {
+            ContainerErrors.send(Answers.to(thrown, false), request, response);
         }
     }
 
