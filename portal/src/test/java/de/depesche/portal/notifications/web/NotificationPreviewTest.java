@@ -24,7 +24,11 @@ class NotificationPreviewTest {
     @Test
     void newsNameCasesAndCanBeMarkedAsRead() {
         var items = Arrays.stream(HappeningKind.values())
-                .map(kind -> new News.Item(kind, new CaseId(UUID.randomUUID()), "MD-2026-0" + kind.name().length(), AT))
+                .map(kind -> new News.Item(
+                        kind,
+                        new CaseId(UUID.randomUUID()),
+                        "MD-2026-0" + kind.name().length(),
+                        AT))
                 .toList();
 
         var page = pages.render(
