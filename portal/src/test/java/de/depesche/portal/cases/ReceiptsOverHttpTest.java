@@ -168,7 +168,8 @@ class ReceiptsOverHttpTest {
         var first = events(hospital, "limit=2");
         assertThat(events(hospital, "limit=2")).isEqualTo(first);
         var rest = events(hospital, "limit=1000&after=" + first.get("next").asString());
-        assertThat(types(first).size() + types(rest).size()).isEqualTo(types(all).size());
+        assertThat(types(first).size() + types(rest).size())
+                .isEqualTo(types(all).size());
         assertThat(rest.get("next")).isEqualTo(all.get("next"));
         assertThat(types(events(token(world.parties().md()), "limit=1000")))
                 .containsExactly("cases.case.filed", "cases.case.closed", "cases.receipt.issued");
