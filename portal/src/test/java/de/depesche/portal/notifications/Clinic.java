@@ -85,8 +85,7 @@ record Clinic(BeanFactory beans, TestWorld world, Clock clock) {
     }
 
     /// So that hospitals of earlier tests have nothing to be told of.
-    /// The portal's own rounds read these tables meanwhile; the database may end one of the two to resolve a
-    deadlock.
+    /// The portal's own rounds read these tables meanwhile, and a deadlock may end one of the two.
     static void forgetAll(JdbcClient db) {
         for (int turn = 1; ; turn++) {
             try {
