@@ -2,7 +2,7 @@ package de.depesche.portal.database;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.JarURLConnection;
+import java.io.OutputStream;
 import java.net.URL;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.UUID;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
@@ -93,16 +95,13 @@ final class PostgresPrograms {
                 target, PosixFilePermissions.fromString((entry.getMode() & 0100) != 0 ? "rwxr-xr-x" : "rw-r--r--"));
     }
 
-    /// A new release of the programs gets a folder of its own.
-    private static String nameOf(URL archive) throws IOException {
-        var connection = archive.openConnection();
-        connection.setUseCaches(false);
-        if (connection instanceof JarURLConnection jar) {
-            try (var opened = jar.getJarFile()) {
-                return Long.toHexString(opened.getEntry(jar.getEntryName()).getCrc());
-            }
+    /// A new release of the programs gets a folder of its own. What a connection says about an entry of a jar within a
+    /// jar is not to be relied on, so the content itself is read.
+    static String nameOf(URL archive) throws IOException {
+        try (var content = new CheckedInputStream(archive.openStream(), new CRC32())) {
+            long length = content.transferTo(OutputStream.nullOutputStream());
+            return "%x-%08x".formatted(length, content.getChecksum().getValue());
         }
-        return Long.toHexString(connection.getContentLengthLong());
     }
 
     static URL archive(String architecture) {

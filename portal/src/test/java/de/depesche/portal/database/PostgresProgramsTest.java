@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +41,28 @@ class PostgresProgramsTest {
     }
 
     @Test
+    void eachReleaseHasAFolderOfItsOwn() throws IOException {
+        var release = Files.write(parent.resolve("release.txz"), new byte[] {1, 2, 3});
+        var sameAgain = Files.write(parent.resolve("same.txz"), new byte[] {1, 2, 3});
+        var next = Files.write(parent.resolve("next.txz"), new byte[] {1, 2, 4});
+
+        assertThat(nameOf(release)).isEqualTo(nameOf(sameAgain)).isNotEqualTo(nameOf(next));
+    }
+
+    @Test
+    void anArchiveInAJarIsTheSameRelease() throws IOException {
+        var packed = parent.resolve("packed.jar");
+        var content = new byte[] {1, 2, 3};
+        try (var jar = new ZipOutputStream(Files.newOutputStream(packed))) {
+            jar.putNextEntry(new ZipEntry("programs.txz"));
+            jar.write(content);
+        }
+        var inJar = URI.create("jar:" + packed.toUri() + "!/programs.txz").toURL();
+
+        assertThat(PostgresPrograms.nameOf(inJar)).isEqualTo(nameOf(Files.write(parent.resolve("plain.txz"), content)));
+    }
+
+    @Test
     void bothProcessorsThatServersHaveAreServed() {
         assertThat(PostgresPrograms.archive("aarch64")).isNotNull();
         assertThat(PostgresPrograms.archive("amd64")).isNotNull();
@@ -48,6 +73,10 @@ class PostgresProgramsTest {
         assertThatThrownBy(() -> PostgresPrograms.archive("riscv64"))
                 .hasMessageContaining("riscv64")
                 .hasMessageContaining("DEPESCHE_DATABASE_URL");
+    }
+
+    private static String nameOf(Path archive) throws IOException {
+        return PostgresPrograms.nameOf(archive.toUri().toURL());
     }
 
     private Path unpacked() {
