@@ -30,7 +30,7 @@ record VerificationText(Language language, boolean colour) {
                 .append(" → ")
                 .append(VisibleText.of(statement.medicalService().name()))
                 .append(", ")
-                .append(statement.actAt())
+                .append(language.moment(statement.actAt()))
                 .append(", ")
                 .append(timeliness(statement.timeliness()))
                 .append(language.of(", Dateien: ", ", files: "))

@@ -66,7 +66,11 @@ class VerifyTest {
         assertThat(verify("beleg.pdf", "OP-Bericht Größe 1.pdf", "--trust", "trust", "--lang", "de"))
                 .isZero();
         assertThat(output())
-                .contains("MD-2026-000123", "Alles Geprüfte gilt.", "Gesiegelt hat das Portal „Portal Musterland“")
+                .contains(
+                        "MD-2026-000123",
+                        " Uhr ME",
+                        "Alles Geprüfte gilt.",
+                        "Gesiegelt hat das Portal „Portal Musterland“")
                 .doesNotContain("NICHT", "nicht geprüft");
     }
 

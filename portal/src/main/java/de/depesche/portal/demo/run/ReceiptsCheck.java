@@ -31,7 +31,7 @@ final class ReceiptsCheck {
     }
 
     void run(String caseId, List<Path> files, Path folder) throws Exception {
-        var sealed = steps.step("Quittungen sind gesiegelt", "Receipts are sealed", () -> sealed(caseId));
+        var sealed = steps.step("Belege sind gesiegelt", "Receipts are sealed", () -> sealed(caseId));
         Files.createDirectories(folder);
         var anchors = machine.text("/api/v1/trust");
         Files.writeString(folder.resolve("vertrauen.txt"), anchors);
@@ -81,6 +81,6 @@ final class ReceiptsCheck {
             }
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }
-        throw new Halted("Die Quittungen sind noch nicht gesiegelt.", "The receipts are not sealed yet.");
+        throw new Halted("Die Belege sind noch nicht gesiegelt.", "The receipts are not sealed yet.");
     }
 }
