@@ -44,34 +44,48 @@ async function run(form, act) {
   const place = /** @type {HTMLElement} */ (form.querySelector('[data-bulk-progress]'));
   const bar = /** @type {HTMLProgressElement} */ (place.querySelector('progress'));
   const label = /** @type {HTMLElement} */ (place.querySelector('label'));
+  const refusals = /** @type {HTMLElement} */ (place.querySelector('[data-bulk-refusals]'));
   const todo = chosen(form);
   let n = 0;
-  let f = 0;
   place.hidden = false;
+  refusals.replaceChildren();
   bar.max = todo.length;
   for (const pick of todo) {
     const [id, version] = pick.value.split('@');
-    (await carryOut(`/vorgaenge/${id}/${act}`, version)) ? n++ : f++;
-    bar.value = n + f;
-    label.textContent = fill(place.dataset.running, { n: n + f, m: todo.length });
+    const refusal = await carryOut(`/vorgaenge/${id}/${act}`, version, place.dataset.lost ?? '');
+    if (refusal) {
+      refusals.append(line(pick, refusal));
+    } else {
+      n++;
+    }
+    bar.value += 1;
+    label.textContent = fill(place.dataset.running, { n: bar.value, m: todo.length });
   }
+  const f = todo.length - n;
   label.textContent = fill(f ? place.dataset.failed : place.dataset.done, { n, f });
   if (!f) {
     location.reload();
   }
 }
 
-/** The portal leads on to another page when an act is done; that page is of no use here. */
-async function carryOut(/** @type {string} */ address, /** @type {string} */ version) {
+/** @param {HTMLInputElement} pick @param {string} refusal */
+function line(pick, refusal) {
+  const item = document.createElement('li');
+  item.textContent = `${pick.closest('tr')?.querySelector('a')?.textContent ?? ''}: ${refusal}`;
+  return item;
+}
+
+/** @param {string} address @param {string} version @param {string} lost @returns {Promise<string>} why not; empty when done */
+async function carryOut(address, version, lost) {
   try {
     const answer = await fetch(address, {
       method: 'POST',
-      headers: csrf(),
+      headers: { ...csrf(), 'X-One-Of-Many': 'true' },
       body: new URLSearchParams({ version }),
-      redirect: 'manual',
     });
-    return answer.type === 'opaqueredirect' || answer.ok;
+    const told = answer.headers.get('Content-Type')?.startsWith('text/plain') ? await answer.text() : '';
+    return answer.status === 204 ? '' : told || lost;
   } catch {
-    return false;
+    return lost;
   }
 }

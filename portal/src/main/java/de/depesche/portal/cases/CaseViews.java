@@ -42,6 +42,14 @@ public class CaseViews {
                 visible(file, file.parties().sideOf(permit)));
     }
 
+    /// Without identity data, so that there is nothing to record: for what does not show the person.
+    @Transactional(readOnly = true)
+    public CaseView withoutPerson(Permit permit, CaseId id) {
+        var file = find(permit, id);
+        var side = file.parties().sideOf(permit);
+        return new CaseView(file, side, Optional.empty(), items.of(id), visible(file, side));
+    }
+
     /// The same case as a row of a list.
     public static CaseSummary summary(CaseView view) {
         return CaseContents.summary(view.file(), view.insured(), view.documents(), view.items());

@@ -25,6 +25,10 @@ import org.springframework.stereotype.Component;
 public class SignedInSessions implements SecurityContextRepository {
     static final Duration LONGEST = Duration.ofHours(12);
 
+    private static final Duration USE_IS_NOTED_AFTER = Duration.ofSeconds(20);
+    private static final String USED = "used";
+    /// On the requests that pages make by themselves, every few seconds.
+    private static final String UNATTENDED = "X-Unattended";
     private static final String PERSON = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
 
     private final PersonStore people;
@@ -42,6 +46,7 @@ public class SignedInSessions implements SecurityContextRepository {
         session.setAttribute(PERSON, person.value().toString());
         session.setAttribute(SessionStore.DEVICE, Device.named(request.getHeader("User-Agent")));
         session.setAttribute(SessionStore.ADDRESS, request.getRemoteAddr());
+        session.setAttribute(USED, String.valueOf(clock.millis()));
     }
 
     public void end(HttpServletRequest request) {
@@ -78,7 +83,7 @@ public class SignedInSessions implements SecurityContextRepository {
             return Optional.empty();
         }
         var person = new PersonId(UUID.fromString(id));
-        var entered = isTooOld(session)
+        var entered = isTooOld(session) || isIdle(session, request)
                 ? Optional.<Authentication>empty()
                 : people.passwordDue(person).map(due -> token(person, due));
         if (entered.isEmpty()) {
@@ -95,6 +100,16 @@ public class SignedInSessions implements SecurityContextRepository {
     private boolean isTooOld(HttpSession session) {
         var end = Instant.ofEpochMilli(session.getCreationTime()).plus(LONGEST);
         return !clock.instant().isBefore(end);
+    }
+
+    /// A page that asks for news by itself is no sign of a person in front of it.
+    private boolean isIdle(HttpSession session, HttpServletRequest request) {
+        long now = clock.millis();
+        var used = session.getAttribute(USED) instanceof String at ? Long.parseLong(at) : now;
+        if (request.getHeader(UNATTENDED) == null && now - used > USE_IS_NOTED_AFTER.toMillis()) {
+            session.setAttribute(USED, String.valueOf(now));
+        }
+        return now - used > Duration.ofSeconds(session.getMaxInactiveInterval()).toMillis();
     }
 
     /// Looked up when somebody asks for it: static files cost no query.

@@ -4,6 +4,9 @@ import de.depesche.portal.identity.CallerToken;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Objects;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
@@ -72,10 +75,11 @@ class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
         }
     }
 
-    /// Only what was read is opened again after the sign-in; what was sent is not.
+    /// Only what was read is opened again after the sign-in; what was sent is not. Of a part, the page around it.
     private static String signIn(HttpServletRequest request) {
-        var path = request.getRequestURI();
-        if (!"GET".equals(request.getMethod()) || request.getHeader("HX-Request") != null || path.equals("/")) {
+        var page = request.getHeader("HX-Current-URL");
+        var path = page == null ? request.getRequestURI() : pathOf(page);
+        if ((page == null && !"GET".equals(request.getMethod())) || path.isEmpty() || path.equals("/")) {
             return SIGN_IN;
         }
         return UriComponentsBuilder.fromPath(SIGN_IN)
@@ -84,6 +88,14 @@ class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
                 .expand(path)
                 .encode()
                 .toUriString();
+    }
+
+    private static String pathOf(String address) {
+        try {
+            return Objects.requireNonNullElse(new URI(address).getPath(), "");
+        } catch (URISyntaxException e) {
+            return "";
+        }
     }
 
     private static boolean passwordDue() {

@@ -1,5 +1,6 @@
 package de.depesche.portal.web;
 
+import de.depesche.portal.identity.Open;
 import de.depesche.portal.problems.Problem;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
@@ -16,11 +17,13 @@ final class HelpPages {
         this.handbook = handbook;
     }
 
+    @Open("the handbook is the same for everybody")
     @GetMapping("/hilfe")
     ModelAndView first(Locale locale) {
         return page(handbook.chapters(locale).getFirst(), locale);
     }
 
+    @Open("the handbook is the same for everybody")
     @GetMapping("/hilfe/{name}")
     ModelAndView chapter(@PathVariable String name, Locale locale) {
         return page(

@@ -30,6 +30,10 @@ record CaseWorld(BeanFactory beans, TestWorld parties) {
     }
 
     CaseFile filed(Optional<CaseDeadline.GivenDay> deadline) {
+        return filed(deadline, Optional.empty());
+    }
+
+    CaseFile filed(Optional<CaseDeadline.GivenDay> deadline, Optional<InsuredPerson> insured) {
         var filing = new CaseFiling(
                 parties.hospital().organisation().id(),
                 CaseKind.DOCUMENT_REQUEST,
@@ -42,7 +46,7 @@ record CaseWorld(BeanFactory beans, TestWorld parties) {
                         Optional.of("2022"),
                         LocalDate.of(2099, 2, 9)),
                 deadline,
-                Optional.empty(),
+                insured,
                 List.of(
                         new NamedPaper("Entlassungsbericht", Optional.empty()),
                         new NamedPaper("Operationsbericht", Optional.empty())));

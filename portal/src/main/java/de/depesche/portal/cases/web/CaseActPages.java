@@ -11,6 +11,7 @@ import de.depesche.portal.cases.Outcome.Done;
 import de.depesche.portal.cases.Outcome.Refused;
 import de.depesche.portal.delegation.Permit;
 import de.depesche.portal.identity.PersonId;
+import de.depesche.portal.problems.Problem;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -85,8 +86,13 @@ class CaseActPages {
             RedirectAttributes told) {
         var caseId = new CaseId(id);
         var file = views.find(permit, caseId);
-        tell(closings.close(permit, caseId, seen), "cases.closing.done", told);
-        told.addFlashAttribute("flashArgument", file.facts().orderNumber());
+        try {
+            tell(closings.close(permit, caseId, seen), "cases.closing.done", told);
+            told.addFlashAttribute("flashArgument", file.facts().orderNumber());
+        } catch (Problem.Stale e) {
+            told.addFlashAttribute("refusal", "cases.closing.stale");
+            told.addFlashAttribute("refusalArgument", file.facts().orderNumber());
+        }
         return back == null ? "redirect:/vorgaenge/" + id : Back.to(back);
     }
 

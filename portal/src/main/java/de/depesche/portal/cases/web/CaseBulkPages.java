@@ -73,13 +73,15 @@ class CaseBulkPages {
             @Nullable String back,
             RedirectAttributes told,
             Function<Picked, Outcome<?>> act) {
-        long done = (picked == null ? List.<String>of() : picked)
-                .stream()
-                        .flatMap(text -> Picked.parse(text).stream())
-                        .filter(one -> succeeds(one, act))
-                        .count();
+        var cases = (picked == null ? List.<String>of() : picked)
+                .stream().flatMap(text -> Picked.parse(text).stream()).toList();
+        long done = cases.stream().filter(one -> succeeds(one, act)).count();
         told.addFlashAttribute("flash", "cases.bulk.acted");
         told.addFlashAttribute("flashArgument", done);
+        if (done < cases.size()) {
+            told.addFlashAttribute("refusal", "cases.bulk.refused");
+            told.addFlashAttribute("refusalArgument", cases.size() - done);
+        }
         return Back.to(back);
     }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -45,6 +46,7 @@ class CaseDocumentPages {
             @PathVariable UUID document,
             @RequestParam("kategorie") String code,
             @RequestParam(name = "begruendung", required = false) @Nullable String reason,
+            @RequestHeader(name = CasePages.PART, required = false) @Nullable String part,
             RedirectAttributes told) {
         var category = category(code);
         var why = Optional.ofNullable(reason)
@@ -52,12 +54,16 @@ class CaseDocumentPages {
                 .filter(text -> !text.isEmpty() && category == Category.ADDITIONAL_INFORMATION);
         var outcome = caseDocuments.sort(permit, new CaseId(id), new DocumentId(document), category, why);
         CaseActPages.tell(outcome, "cases.document.sorted", told);
-        return page(id);
+        return back(id, part);
     }
 
     /// Confirms what the file names suggest, for all documents without a category.
     @PostMapping("/vorschlaege")
-    String confirmGuesses(Permit permit, @PathVariable UUID id, RedirectAttributes told) {
+    String confirmGuesses(
+            Permit permit,
+            @PathVariable UUID id,
+            @RequestHeader(name = CasePages.PART, required = false) @Nullable String part,
+            RedirectAttributes told) {
         var caseId = new CaseId(id);
         var unsorted = views.documents(permit, caseId).stream()
                 .filter(document ->
@@ -65,14 +71,19 @@ class CaseDocumentPages {
                 .map(CaseDocument::id)
                 .toList();
         confirm(permit, caseId, unsorted).ifPresent(last -> CaseActPages.tell(last, "cases.document.sorted", told));
-        return page(id);
+        return back(id, part);
     }
 
     @PostMapping("/{document}/loeschung")
-    String delete(Permit permit, @PathVariable UUID id, @PathVariable UUID document, RedirectAttributes told) {
+    String delete(
+            Permit permit,
+            @PathVariable UUID id,
+            @PathVariable UUID document,
+            @RequestHeader(name = CasePages.PART, required = false) @Nullable String part,
+            RedirectAttributes told) {
         var outcome = caseDocuments.delete(permit, new CaseId(id), new DocumentId(document));
         CaseActPages.tell(outcome, "cases.document.deleted", told);
-        return page(id);
+        return back(id, part);
     }
 
     private Optional<Outcome<CaseDocument>> confirm(Permit permit, CaseId caseId, List<DocumentId> unsorted) {
@@ -93,7 +104,8 @@ class CaseDocumentPages {
                 .orElseThrow(() -> new Problem.Invalid("kategorie", "category"));
     }
 
-    private static String page(UUID id) {
-        return "redirect:/vorgaenge/" + id + "#dokumente";
+    /// An open page exchanges its documents alone: the person's data is not read once more.
+    private static String back(UUID id, @Nullable String part) {
+        return "redirect:/vorgaenge/" + id + (part == null ? "#dokumente" : "/dokumente");
     }
 }

@@ -5,16 +5,21 @@ import de.depesche.portal.cases.CaseViews;
 import de.depesche.portal.cases.Presences;
 import de.depesche.portal.delegation.Permit;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /// A case: what is wanted, what is there, what to do next; and what closing it means.
 @Controller
 @RequestMapping("/vorgaenge/{id}")
 class CasePages {
+    /// Sent by htmx, which exchanges parts of an open page.
+    static final String PART = "HX-Request";
+
     private final CaseViews views;
     private final Presences presences;
     private final CaseSheets sheets;
@@ -25,32 +30,56 @@ class CasePages {
         this.sheets = sheets;
     }
 
+    /// Shows the insured person, too, which is recorded.
     @GetMapping
     String show(Permit permit, @PathVariable UUID id, Model model) {
-        return put(permit, id, model, "cases/case");
+        var view = views.view(permit, new CaseId(id));
+        model.addAttribute(
+                "sheet",
+                sheets.of(permit, view, presences.here(permit, view.file().id())));
+        return "cases/case";
     }
 
-    /// Asked again while checks are under way; the page takes from the answer what may have changed.
+    /// The documents anew, on the open page: after each act on one of them, and while checks are under way.
     @GetMapping("/dokumente")
-    String documents(Permit permit, @PathVariable UUID id, Model model) {
-        return put(permit, id, model, "cases/case");
+    String documents(
+            Permit permit,
+            @PathVariable UUID id,
+            @RequestHeader(name = PART, required = false) @Nullable String part,
+            Model model) {
+        return part(permit, id, part, model, "dokumente", "cases/documents-part");
+    }
+
+    /// The receipts anew, until the seal is there.
+    @GetMapping("/belege")
+    String receipts(
+            Permit permit,
+            @PathVariable UUID id,
+            @RequestHeader(name = PART, required = false) @Nullable String part,
+            Model model) {
+        return part(permit, id, part, model, "belege", "cases/side :: receipts(sheet=${sheet})");
     }
 
     @GetMapping("/anwesenheit")
     String presence(Permit permit, @PathVariable UUID id, Model model) {
-        return put(permit, id, model, "cases/presence :: presence(${sheet})");
+        var file = views.find(permit, new CaseId(id));
+        model.addAttribute("case", id).addAttribute("present", sheets.names(presences.here(permit, file.id())));
+        return "cases/presence :: presence(case=${case}, present=${present})";
     }
 
     /// What is handed over, and what is missing, before it is done.
     @GetMapping("/abschluss")
     String closing(Permit permit, @PathVariable UUID id, Model model) {
-        return put(permit, id, model, "cases/closing");
+        model.addAttribute("sheet", sheets.work(permit, views.withoutPerson(permit, new CaseId(id))));
+        return "cases/closing";
     }
 
-    private String put(Permit permit, UUID id, Model model, String template) {
-        var caseId = new CaseId(id);
-        var view = views.view(permit, caseId);
-        model.addAttribute("sheet", sheets.of(permit, view, presences.here(permit, caseId)));
+    /// Whoever comes by the address alone gets the whole page.
+    private String part(Permit permit, UUID id, @Nullable String part, Model model, String section, String template) {
+        if (part == null) {
+            return "redirect:/vorgaenge/" + id + "#" + section;
+        }
+        model.addAttribute("sheet", sheets.work(permit, views.withoutPerson(permit, new CaseId(id))));
         return template;
     }
 }

@@ -104,6 +104,10 @@ record CaseSheet(
         return own.stream().anyMatch(DocumentLine::underWay);
     }
 
+    public boolean sealsUnderWay() {
+        return receipts.stream().anyMatch(receipt -> !receipt.sealed());
+    }
+
     public boolean guesses() {
         return unsorted().stream().anyMatch(document -> document.guess() != null);
     }

@@ -18,6 +18,7 @@ import de.depesche.portal.cases.Note;
 import de.depesche.portal.cases.Notes;
 import de.depesche.portal.cases.RequestedItem;
 import de.depesche.portal.cases.Side;
+import de.depesche.portal.cases.web.CaseSheet.Event;
 import de.depesche.portal.cases.web.CaseSheet.Insured;
 import de.depesche.portal.cases.web.CaseSheet.Item;
 import de.depesche.portal.cases.web.CaseSheet.NoteLine;
@@ -72,6 +73,20 @@ class CaseSheets {
 
     /// @param others of the same organisation who look at the case now
     CaseSheet of(Permit permit, CaseView view, List<PersonId> others) {
+        var team =
+                new Team(history.events(permit, view.file()), notes(permit, view.file()), names(others), team(permit));
+        return sheet(permit, view, team);
+    }
+
+    /// Items, documents and receipts alone: what an open page asks for again, and what closing needs.
+    CaseSheet work(Permit permit, CaseView view) {
+        return sheet(permit, view, new Team(List.of(), List.of(), List.of(), List.of()));
+    }
+
+    /// What colleagues did and wrote, and who they are.
+    private record Team(List<Event> timeline, List<NoteLine> notes, List<String> present, List<Choice> members) {}
+
+    private CaseSheet sheet(Permit permit, CaseView view, Team team) {
         var file = view.file();
         var facts = documents.describe(
                 view.documents().stream().map(CaseDocument::id).toList());
@@ -86,11 +101,11 @@ class CaseSheets {
                 view.items().stream().map(CaseSheets::item).toList(),
                 documents(view, facts, Side.HOSPITAL),
                 documents(view, facts, Side.MD),
-                history.events(permit, file),
-                notes(permit, file),
+                team.timeline(),
+                team.notes(),
                 history.receipts(permit, file),
-                names(others),
-                team(permit),
+                team.present(),
+                team.members(),
                 uploadRules(file),
                 rights(permit, view));
     }
@@ -118,7 +133,7 @@ class CaseSheets {
                 .toList();
     }
 
-    private List<String> names(Collection<PersonId> ids) {
+    List<String> names(Collection<PersonId> ids) {
         return people.find(ids).values().stream()
                 .map(Person::displayName)
                 .sorted()

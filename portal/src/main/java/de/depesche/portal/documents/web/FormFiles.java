@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class FormFiles {
     private static final int MOST_FIELDS = 50;
     private static final int LONGEST_FIELD = 8 << 10;
+    /// A name of 255 characters, each of four bytes that a browser may write as three characters, and the rest.
+    private static final int LONGEST_HEADER = 8 << 10;
 
     private final Map<String, String> fields = new LinkedHashMap<>();
     private final FileItemIterator items;
@@ -37,6 +39,7 @@ public final class FormFiles {
         try {
             var upload = new FileUpload();
             upload.setHeaderEncoding(StandardCharsets.UTF_8.name());
+            upload.setPartHeaderSizeMax(LONGEST_HEADER);
             var form = new FormFiles(upload.getItemIterator(new ServletRequestContext(request)));
             return form.readFields() ? Optional.of(form) : Optional.empty();
         } catch (FileUploadException e) {

@@ -45,6 +45,9 @@ public class FormUploads {
             var upload = uploads.create(permit, new NewUpload(place, name, OptionalLong.empty(), Map.of()));
             receive(permit, upload.id(), file);
             return Optional.empty();
+        } catch (Problem.NotFound | Problem.NotPermitted refused) {
+            // Said of the place, so of all files alike.
+            throw refused;
         } catch (Problem problem) {
             return Optional.of(problem);
         }
@@ -56,10 +59,11 @@ public class FormUploads {
         try {
             var outcome =
                     uploads.receive(permit, id, new Chunk(0, OptionalLong.empty(), Optional.empty(), file.bytes()));
-            if (outcome instanceof ReceiveOutcome.Confirmed(var upload)) {
-                uploads.sayLength(permit, id, upload.confirmed());
-                whole = true;
+            if (!(outcome instanceof ReceiveOutcome.Confirmed(var upload))) {
+                throw new Problem.Refused("upload-broken");
             }
+            uploads.sayLength(permit, id, upload.confirmed());
+            whole = true;
         } finally {
             // It cannot be resumed.
             if (!whole) {

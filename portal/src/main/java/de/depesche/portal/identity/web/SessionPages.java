@@ -28,14 +28,14 @@ class SessionPages {
     @PostMapping("/sitzungen/{id}/ende")
     String end(@AuthenticationPrincipal SignedInPerson person, @PathVariable String id, RedirectAttributes next) {
         sessions.end(person.id(), id);
-        next.addFlashAttribute("message", "identity.sessions.ended");
+        next.addFlashAttribute("flash", "identity.sessions.ended");
         return "redirect:/sitzungen";
     }
 
     @PostMapping("/sitzungen/ende")
     String endOthers(@AuthenticationPrincipal SignedInPerson person, HttpSession session, RedirectAttributes next) {
         sessions.endOthers(person.id(), session.getId());
-        next.addFlashAttribute("message", "identity.sessions.others-ended");
+        next.addFlashAttribute("flash", "identity.sessions.others-ended");
         return "redirect:/sitzungen";
     }
 }
