@@ -21,6 +21,7 @@ final class PackedPortal implements AutoCloseable {
     private static final Path JAR = Path.of(System.getProperty("depesche.jar", "../portal/target/depesche-portal.jar"))
             .toAbsolutePath()
             .normalize();
+    private static final Path UNPACKED = unpacked();
     private static final Path PROGRAMS = Path.of("target/postgres-programs").toAbsolutePath();
     private static final Duration READY_WITHIN = Duration.ofMinutes(2);
     private static final HttpClient PROBE = HttpClient.newHttpClient();
@@ -163,6 +164,14 @@ final class PackedPortal implements AutoCloseable {
         awaitEnd();
     }
 
+    /// As the launcher does it: see `portal/src/main/launch/unpack`.
+    private static Path unpacked() {
+        var folder = Path.of("../portal/target/run").toAbsolutePath().normalize();
+        Programs.run(
+                "../portal/src/main/launch/unpack", System.getProperty("java.home"), JAR.toString(), folder.toString());
+        return folder;
+    }
+
     private Process launched() {
         var properties = new TreeMap<>(Map.of(
                 "depesche.data", data.toString(),
@@ -172,13 +181,31 @@ final class PackedPortal implements AutoCloseable {
                 "management.server.port", String.valueOf(management),
                 "spring.main.banner-mode", "off"));
         properties.putAll(settings);
+        return launched(properties, List.of());
+    }
+
+    /// A command of the packed portal, beside the running one.
+    ///
+    /// @return the exit code
+    int command(String name) throws InterruptedException {
+        var command = launched(Map.of("depesche.data", data.toString()), List.of(name));
+        return command.waitFor();
+    }
+
+    private Process launched(Map<String, String> properties, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
+                "-XX:AOTCache=" + UNPACKED.resolve("start.aot"),
+                "-Xlog:aot*=off",
+                "-Xlog:cds*=off",
+                // Starts are most of what a journey does.
+                "-XX:TieredStopAtLevel=1",
                 "-Xmx512m"));
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
-        Stream.of("-jar", JAR.toString()).forEach(command::add);
+        Stream.of("-jar", UNPACKED.resolve(JAR.getFileName()).toString()).forEach(command::add);
+        command.addAll(arguments);
         try {
             return new ProcessBuilder(command)
                     .redirectErrorStream(true)

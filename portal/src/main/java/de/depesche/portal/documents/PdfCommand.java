@@ -1,7 +1,6 @@
 package de.depesche.portal.documents;
 
 import de.depesche.portal.documents.pdf.PdfProcess;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +9,8 @@ import java.util.List;
 /// Starts the process that reads PDF files: this program's own classes in a Java of little memory, without our
 /// environment, which holds secrets.
 final class PdfCommand {
+    private static final String LOADER = "org.springframework.boot.loader.launch.PropertiesLauncher";
+
     private PdfCommand() {}
 
     static Process start() throws IOException {
@@ -31,14 +32,11 @@ final class PdfCommand {
         return builder.start();
     }
 
-    /// The packed jar holds its libraries in itself and needs its own loader to begin with another class than usual.
+    /// The packed jar holds its libraries in itself and needs its own loader to begin with another class than usual;
+    /// unpacked, there is no such loader and a plain class path.
     private static List<String> classPath(String classPath) {
-        return classPath.contains(File.pathSeparator) || !classPath.endsWith(".jar")
+        return PdfCommand.class.getResource("/" + LOADER.replace('.', '/') + ".class") == null
                 ? List.of("-cp", classPath, PdfProcess.class.getName())
-                : List.of(
-                        "-Dloader.main=" + PdfProcess.class.getName(),
-                        "-cp",
-                        classPath,
-                        "org.springframework.boot.loader.launch.PropertiesLauncher");
+                : List.of("-Dloader.main=" + PdfProcess.class.getName(), "-cp", classPath, LOADER);
     }
 }

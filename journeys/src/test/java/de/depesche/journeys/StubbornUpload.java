@@ -1,0 +1,89 @@
+package de.depesche.journeys;
+
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/// One file by tus in small chunks, through crashes. What was confirmed must never have to be sent again.
+final class StubbornUpload {
+    private static final int CHUNK = 64 * 1024;
+
+    private final StockClient client;
+    private final byte[] content;
+    private int confirmed;
+
+    private StubbornUpload(StockClient client, byte[] content) {
+        this.client = client;
+        this.content = content;
+    }
+
+    /// @return the document's id
+    static String of(StockClient client, String caseId, byte[] content) {
+        var upload = new StubbornUpload(client, content);
+        var location = Stubborn.until("the upload begins", () -> upload.created(caseId));
+        Stubborn.until("every byte is confirmed", () -> upload.goOn(location));
+        return location.substring(location.lastIndexOf('/') + 1);
+    }
+
+    private String goOn(String location) throws IOException {
+        int offset = offset(location);
+        if (offset < confirmed) {
+            throw new Stubborn.Lost("confirmed were " + confirmed + " bytes, left are " + offset);
+        }
+        confirmed = offset;
+        while (confirmed < content.length) {
+            confirmed = sent(location);
+        }
+        return "";
+    }
+
+    private @Nullable String created(String caseId) throws IOException {
+        var answer = client.send(
+                client.request("/api/v1/uploads")
+                        .header("Tus-Resumable", "1.0.0")
+                        .header("Upload-Length", String.valueOf(content.length))
+                        .header("Upload-Metadata", "filename " + base64("Akte.pdf") + ",case " + base64(caseId))
+                        .POST(BodyPublishers.noBody()),
+                BodyHandlers.ofString());
+        if (answer.statusCode() != 201) {
+            throw new IOException("POST " + answer.statusCode() + " " + answer.body());
+        }
+        return answer.headers().firstValue("Location").orElse(null);
+    }
+
+    private int offset(String location) throws IOException {
+        var answer = client.send(
+                client.request(location).header("Tus-Resumable", "1.0.0").method("HEAD", BodyPublishers.noBody()),
+                BodyHandlers.discarding());
+        if (answer.statusCode() == 404) {
+            throw new Stubborn.Lost("the upload " + location + " is not there");
+        }
+        if (answer.statusCode() != 200) {
+            throw new IOException("HEAD " + answer.statusCode());
+        }
+        return (int) answer.headers().firstValueAsLong("Upload-Offset").orElseThrow();
+    }
+
+    private int sent(String location) throws IOException {
+        var chunk = Arrays.copyOfRange(content, confirmed, Math.min(content.length, confirmed + CHUNK));
+        var answer = client.send(
+                client.request(location)
+                        .header("Tus-Resumable", "1.0.0")
+                        .header("Upload-Offset", String.valueOf(confirmed))
+                        .header("Content-Type", "application/offset+octet-stream")
+                        .method("PATCH", BodyPublishers.ofByteArray(chunk)),
+                BodyHandlers.ofString());
+        if (answer.statusCode() != 204) {
+            throw new IOException("PATCH " + answer.statusCode() + " " + answer.body());
+        }
+        return confirmed + chunk.length;
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+}
