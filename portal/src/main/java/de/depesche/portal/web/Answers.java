@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
@@ -24,9 +25,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.exc.MismatchedInputException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /// Which answer belongs to what was thrown. What nobody foresaw is a bug: it is logged whole and told as 500.
 final class Answers {
@@ -83,32 +81,15 @@ final class Answers {
         if (problem.isPresent()) {
             return Answer.of(problem.get(), conditional);
         }
-        return switch (thrown.getCause()) {
-            case UnrecognizedPropertyException unknown ->
-                Answer.of(400, "unreadable-body").with(fault(unknown, "unknown-field"));
-            case MismatchedInputException wrong ->
-                Answer.of(400, "unreadable-body").with(fault(wrong, "wrong-type"));
-            case null, default -> Answer.of(400, "unreadable-body");
-        };
-    }
-
-    private static List<FieldFault> fault(JacksonException thrown, String code) {
-        var path = new StringBuilder();
-        for (var step : thrown.getPath()) {
-            if (step.getPropertyName() == null) {
-                path.append('[').append(step.getIndex()).append(']');
-            } else {
-                path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
-            }
-        }
-        return path.isEmpty() ? List.of() : List.of(FieldFault.of(path.toString(), code));
+        return Answer.of(400, "unreadable-body").with(UnreadableBody.faults(thrown.getCause()));
     }
 
     /// An id that is none is a thing that does not exist.
     private static Answer mismatch(MethodArgumentTypeMismatchException thrown) {
         return thrown.getParameter().hasParameterAnnotation(PathVariable.class)
                 ? Answer.of(404, "not-found")
-                : Answer.of(400, "bad-request").with(List.of(FieldFault.of(thrown.getName(), "wrong-type")));
+                : Answer.of(400, "bad-request")
+                        .with(List.of(FieldFault.of(thrown.getName(), Expected.code(thrown.getRequiredType()))));
     }
 
     private static List<FieldFault> faults(BindException thrown) {
@@ -116,7 +97,14 @@ final class Answers {
     }
 
     private static FieldFault fault(FieldError error) {
-        return FieldFault.of(error.getField(), error.isBindingFailure() ? "wrong-type" : constraint(error.getCode()));
+        return FieldFault.of(
+                error.getField(), error.isBindingFailure() ? expected(error) : constraint(error.getCode()));
+    }
+
+    private static String expected(FieldError error) {
+        return error.contains(TypeMismatchException.class)
+                ? Expected.code(error.unwrap(TypeMismatchException.class).getRequiredType())
+                : "wrong-type";
     }
 
     private static Answer invalid(HandlerMethodValidationException thrown) {

@@ -3,9 +3,16 @@ package de.depesche.portal.web;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.FlashMapManager;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 @Configuration(proxyBeanMethods = false)
-class MvcConfiguration {
+class MvcConfiguration implements WebMvcConfigurer {
+
+    @Override
+    public void addInterceptors(InterceptorRegistry interceptors) {
+        interceptors.addInterceptor(new UnknownParameters()).addPathPatterns("/api/v1/**");
+    }
 
     @Bean
     FlashMapManager flashMapManager() {
