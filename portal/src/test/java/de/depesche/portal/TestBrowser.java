@@ -19,10 +19,25 @@ public final class TestBrowser {
 
     private final TestClient http;
     private final Map<String, String> cookies = new TreeMap<>();
+    private final String forwardedFor;
     private String token = "";
 
     public TestBrowser(int port) {
-        this.http = new TestClient(port);
+        this(new TestClient(port), "");
+    }
+
+    /// @param forwardedFor what a proxy in front of the portal says about its address
+    public TestBrowser(int port, String forwardedFor) {
+        this(new TestClient(port), forwardedFor);
+    }
+
+    TestBrowser(TestClient http) {
+        this(http, "");
+    }
+
+    private TestBrowser(TestClient http, String forwardedFor) {
+        this.http = http;
+        this.forwardedFor = forwardedFor;
     }
 
     public HttpResponse<String> get(String path) {
@@ -69,6 +84,9 @@ public final class TestBrowser {
     }
 
     private HttpRequest.Builder withCookies(HttpRequest.Builder request) {
+        if (!forwardedFor.isEmpty()) {
+            request.header("X-Forwarded-For", forwardedFor);
+        }
         return cookies.isEmpty()
                 ? request
                 : request.header(

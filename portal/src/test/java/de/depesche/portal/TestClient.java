@@ -2,6 +2,7 @@ package de.depesche.portal;
 
 import de.depesche.portal.identity.ClientCredentials;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,16 +19,33 @@ import tools.jackson.databind.json.JsonMapper;
 public final class TestClient {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
+    private final HttpClient line;
     private final URI portal;
 
     public TestClient(int port) {
-        this.portal = URI.create("http://localhost:" + port);
+        this(HTTP, URI.create("http://localhost:" + port));
+    }
+
+    private TestClient(HttpClient line, URI portal) {
+        this.line = line;
+        this.portal = portal;
+    }
+
+    /// On another address of this machine: limits that count by address keep the callers apart.
+    ///
+    /// @param address such as `127.0.0.9`
+    static TestClient from(String address, int port) {
+        return new TestClient(
+                HttpClient.newBuilder()
+                        .localAddress(InetAddress.ofLiteral(address))
+                        .build(),
+                URI.create("http://127.0.0.1:" + port));
     }
 
     public HttpResponse<String> send(String method, String path, String body, UnaryOperator<HttpRequest.Builder> more) {
         var request = HttpRequest.newBuilder(portal.resolve(path)).method(method, BodyPublishers.ofString(body));
         try {
-            return HTTP.send(more.apply(request).build(), BodyHandlers.ofString());
+            return line.send(more.apply(request).build(), BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -1,6 +1,7 @@
 package de.depesche.portal.documents;
 
 import de.depesche.portal.delegation.Permit;
+import de.depesche.portal.delegation.Scope;
 import de.depesche.portal.ledger.Entry;
 import de.depesche.portal.ledger.Ledger;
 import de.depesche.portal.problems.Problem;
@@ -122,7 +123,11 @@ public class Uploads {
                 .orElseThrow(() -> new Problem.NotFound("upload"));
     }
 
+    /// Of the own organisation, for those who may hand in anything at all; whether here and now, its place says.
     private Upload own(Permit permit, DocumentId id) {
+        if (!permit.allows(Scope.ANSWER_CASES) && !permit.allows(Scope.FILE_CASES)) {
+            throw new Problem.NotPermitted(Scope.ANSWER_CASES.oauthName());
+        }
         return store.find(id)
                 .filter(upload -> upload.organisation().equals(permit.organisation()))
                 .orElseThrow(() -> new Problem.NotFound("upload"));

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /// argon2id over people's passwords: 19 MiB, two passes (OWASP's floor). Each costs a core some 50 ms, so only half of
@@ -20,11 +21,19 @@ class PasswordHashes {
     private static final int PASSES = 2;
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final Argon2PasswordEncoder encoder =
-            new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES);
+    private final PasswordEncoder encoder;
     private final Semaphore places =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
-    private final String nobodys = encode(GeneratedSecrets.forMachine());
+    private final String nobodys;
+
+    PasswordHashes() {
+        this(new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES));
+    }
+
+    PasswordHashes(PasswordEncoder encoder) {
+        this.encoder = encoder;
+        this.nobodys = encode(GeneratedSecrets.forMachine());
+    }
 
     String hash(String password) {
         return inTurn(() -> encode(password));

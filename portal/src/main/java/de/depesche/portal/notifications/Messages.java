@@ -54,6 +54,7 @@ public class Messages {
     /// @param until as the news said that were read
     @Transactional
     public void read(Permit permit, Instant until) {
+        permit.require(Scope.SEE_CASES);
         var now = clock.instant();
         person(permit).ifPresent(id -> happenings.markRead(id.value(), until.isAfter(now) ? now : until));
     }

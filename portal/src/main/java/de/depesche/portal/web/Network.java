@@ -3,9 +3,13 @@ package de.depesche.portal.web;
 import de.depesche.portal.problems.SettingRefused;
 import java.net.InetAddress;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 
 /// A network in CIDR notation, or one address.
 final class Network {
+    /// Java also reads `10.1` as an address, and means another one than people do.
+    private static final Pattern V4 = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}");
+
     private final byte[] address;
     private final int bits;
 
@@ -17,7 +21,7 @@ final class Network {
     static Network parse(String text) {
         var parts = text.strip().split("/", 2);
         try {
-            var address = InetAddress.ofLiteral(parts[0]).getAddress();
+            var address = literal(parts[0]);
             int all = address.length * 8;
             int bits = parts.length == 1 ? all : Integer.parseInt(parts[1]);
             if (bits >= 0 && bits <= all) {
@@ -35,11 +39,18 @@ final class Network {
     /// False for what is no address.
     boolean contains(String text) {
         try {
-            var other = InetAddress.ofLiteral(text).getAddress();
+            var other = literal(text);
             return other.length == address.length && Arrays.equals(masked(other), masked(address));
         } catch (IllegalArgumentException e) {
             return false;
         }
+    }
+
+    private static byte[] literal(String text) {
+        if (!text.contains(":") && !V4.matcher(text).matches()) {
+            throw new IllegalArgumentException("no address");
+        }
+        return InetAddress.ofLiteral(text).getAddress();
     }
 
     private byte[] masked(byte[] value) {

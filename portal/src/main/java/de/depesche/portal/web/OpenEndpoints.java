@@ -39,7 +39,7 @@ class OpenEndpoints implements RequestMatcher {
     /// Asked at the first request: the handlers are known after the security filters.
     OpenEndpoints(@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> handlers) {
         this.matchers = SingletonSupplier.of(() -> Stream.concat(
-                        FILES.stream().map(path -> matcher(HttpMethod.GET, path)),
+                        FILES.stream().flatMap(path -> matchers(HttpMethod.GET, path)),
                         handlers.getObject().getHandlerMethods().entrySet().stream()
                                 .filter(entry -> isOpen(entry.getValue()))
                                 .flatMap(entry -> matchers(entry.getKey())))
@@ -59,10 +59,12 @@ class OpenEndpoints implements RequestMatcher {
     private static Stream<PathPatternRequestMatcher> matchers(RequestMappingInfo mapping) {
         Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
         return mapping.getPatternValues().stream()
-                .flatMap(path -> methods.stream().map(method -> matcher(method.asHttpMethod(), path)));
+                .flatMap(path -> methods.stream().flatMap(method -> matchers(method.asHttpMethod(), path)));
     }
 
-    private static PathPatternRequestMatcher matcher(HttpMethod method, String path) {
-        return PathPatternRequestMatcher.withDefaults().matcher(method, path);
+    /// Who may read something may also ask for its headers alone.
+    private static Stream<PathPatternRequestMatcher> matchers(HttpMethod method, String path) {
+        var either = method.equals(HttpMethod.GET) ? Stream.of(method, HttpMethod.HEAD) : Stream.of(method);
+        return either.map(each -> PathPatternRequestMatcher.withDefaults().matcher(each, path));
     }
 }

@@ -35,6 +35,7 @@ class RequestId extends OncePerRequestFilter {
                 : UUID.randomUUID().toString();
         request.setAttribute(NAME, id);
         response.setHeader(HEADER, id);
+        SafeHeaders.begin(response);
         try (var _ = MDC.putCloseable(NAME, id)) {
             chain.doFilter(request, response);
         }

@@ -8,6 +8,7 @@ import de.depesche.portal.cases.Category;
 import de.depesche.portal.cases.Outcome;
 import de.depesche.portal.cases.Side;
 import de.depesche.portal.delegation.Permit;
+import de.depesche.portal.delegation.Scope;
 import de.depesche.portal.documents.DocumentId;
 import de.depesche.portal.documents.Documents;
 import de.depesche.portal.problems.Problem;
@@ -70,6 +71,7 @@ class CaseDocumentPages {
                         document.side() == Side.HOSPITAL && document.category().isEmpty())
                 .map(CaseDocument::id)
                 .toList();
+        permit.require(Scope.ANSWER_CASES);
         confirm(permit, caseId, unsorted).ifPresent(last -> CaseActPages.tell(last, "cases.document.sorted", told));
         return back(id, part);
     }

@@ -10,7 +10,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,14 +28,14 @@ class FirstPasswordPages {
         this.texts = texts;
     }
 
+    /// @param person asked for, so that clients find no page here
     @GetMapping("/erstes-passwort")
-    String form() {
+    String form(SignedInPerson person) {
         return PAGE;
     }
 
     @PostMapping("/erstes-passwort")
-    ModelAndView choose(
-            @AuthenticationPrincipal SignedInPerson person, ChosenPassword form, HttpSession session, Locale locale) {
+    ModelAndView choose(SignedInPerson person, ChosenPassword form, HttpSession session, Locale locale) {
         return passwords
                 .choose(person.id(), form.typed(), session.getId())
                 .map(fault -> refused(fault, locale))

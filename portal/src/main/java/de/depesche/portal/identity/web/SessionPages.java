@@ -3,7 +3,6 @@ package de.depesche.portal.identity.web;
 import de.depesche.portal.identity.Caller.SignedInPerson;
 import de.depesche.portal.identity.Sessions;
 import jakarta.servlet.http.HttpSession;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,19 +20,19 @@ class SessionPages {
     }
 
     @GetMapping("/sitzungen")
-    ModelAndView list(@AuthenticationPrincipal SignedInPerson person, HttpSession session) {
+    ModelAndView list(SignedInPerson person, HttpSession session) {
         return new ModelAndView("identity/sessions", "sessions", sessions.of(person.id(), session.getId()));
     }
 
     @PostMapping("/sitzungen/{id}/ende")
-    String end(@AuthenticationPrincipal SignedInPerson person, @PathVariable String id, RedirectAttributes next) {
+    String end(SignedInPerson person, @PathVariable String id, RedirectAttributes next) {
         sessions.end(person.id(), id);
         next.addFlashAttribute("flash", "identity.sessions.ended");
         return "redirect:/sitzungen";
     }
 
     @PostMapping("/sitzungen/ende")
-    String endOthers(@AuthenticationPrincipal SignedInPerson person, HttpSession session, RedirectAttributes next) {
+    String endOthers(SignedInPerson person, HttpSession session, RedirectAttributes next) {
         sessions.endOthers(person.id(), session.getId());
         next.addFlashAttribute("flash", "identity.sessions.others-ended");
         return "redirect:/sitzungen";

@@ -15,7 +15,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -70,7 +69,7 @@ class SignInPages {
     }
 
     @PostMapping("/abmeldung")
-    String signOut(@AuthenticationPrincipal SignedInPerson person, HttpServletRequest request) {
+    String signOut(SignedInPerson person, HttpServletRequest request) {
         sessions.signedOut(person.id());
         entry.end(request);
         return "redirect:/anmeldung?abgemeldet";

@@ -1,0 +1,53 @@
+package de.depesche.portal.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.depesche.portal.TestClock;
+import de.depesche.portal.TestDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ClientAllowanceTest {
+    private static final Allowance ALLOWANCE = new Allowance(100, 600);
+
+    private final TestClock clock = new TestClock(Instant.parse("2026-03-02T08:00:00Z"));
+    private final Allowances shared = new Allowances(TestDatabase.fresh().client(), clock);
+
+    @Test
+    void twoNodesShareOneAllowance() {
+        var one = new Leases(shared, ALLOWANCE);
+        var two = new Leases(shared, ALLOWANCE);
+
+        long taken = IntStream.range(0, 100)
+                .mapToLong(i -> (one.take("client") ? 1 : 0) + (two.take("client") ? 1 : 0))
+                .sum();
+
+        assertThat(taken).isEqualTo(100);
+    }
+
+    @Test
+    void itFillsWithTimeAndNotBeyondTheBurst() {
+        var node = new Leases(shared, ALLOWANCE);
+        assertThat(takeAll(node, "client")).isEqualTo(100);
+
+        clock.advance(Duration.ofSeconds(2));
+        assertThat(takeAll(node, "client")).isEqualTo(20);
+
+        clock.advance(Duration.ofHours(1));
+        assertThat(takeAll(node, "client")).isEqualTo(100);
+    }
+
+    @Test
+    void nobodyUsesUpAnothers() {
+        var node = new Leases(shared, ALLOWANCE);
+        takeAll(node, "greedy");
+
+        assertThat(node.take("modest")).isTrue();
+    }
+
+    private static int takeAll(Leases node, String key) {
+        return (int) IntStream.range(0, 500).filter(i -> node.take(key)).count();
+    }
+}
