@@ -3,6 +3,7 @@ package de.depesche.portal.cases;
 import de.depesche.portal.delegation.Permit;
 import de.depesche.portal.problems.Problem;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// Calls with an Idempotency-Key and the answers they got, per organisation.
 @Component
 public class IdempotentCalls {
+    private static final Duration KEPT_FOR = Duration.ofDays(7);
+
     private final JdbcClient db;
     private final Clock clock;
 
@@ -53,6 +56,13 @@ public class IdempotentCalls {
                 .param("location", answer.location().orElse(null))
                 .param("organisation", permit.organisation().value())
                 .param("key", key)
+                .update();
+    }
+
+    /// Nobody repeats a call after so long.
+    void forgetOld() {
+        db.sql("delete from cases.idempotent_call where made_at < :old")
+                .param("old", CaseRow.stored(clock.instant().minus(KEPT_FOR)))
                 .update();
     }
 

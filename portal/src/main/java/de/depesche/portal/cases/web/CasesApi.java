@@ -1,5 +1,6 @@
 package de.depesche.portal.cases.web;
 
+import de.depesche.portal.cases.CaseFile;
 import de.depesche.portal.cases.CaseFilings;
 import de.depesche.portal.cases.CaseId;
 import de.depesche.portal.cases.CaseLists;
@@ -13,6 +14,7 @@ import de.depesche.portal.problems.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -74,7 +76,7 @@ class CasesApi {
             @RequestBody CaseBody body) {
         return idempotent.answer(permit, key, body, () -> {
             var filing = bodies.filing(body);
-            return answer(permit, filings.file(permit, filing));
+            return answer(filings.file(permit, filing));
         });
     }
 
@@ -93,27 +95,24 @@ class CasesApi {
         return read(permit, id);
     }
 
-    private ResponseEntity<CaseJson> answer(Permit permit, FilingOutcome outcome) {
+    private static ResponseEntity<CaseJson> answer(FilingOutcome outcome) {
         return switch (outcome) {
-            case Filed(var file) -> {
-                var created = views.view(permit, file.id());
-                yield ResponseEntity.status(HttpStatus.CREATED)
-                        .location(Paths.of(file.id()))
-                        .eTag(Etags.of(file.version()))
-                        .body(CaseJson.of(created.file(), created.insured()));
-            }
-            case KnownAlready(var file) -> {
-                var known = views.view(permit, file.id());
-                yield ResponseEntity.ok()
-                        .location(Paths.of(file.id()))
-                        .eTag(Etags.of(file.version()))
-                        .body(CaseJson.of(known.file(), known.insured()));
-            }
+            case Filed(var file) -> answer(HttpStatus.CREATED, file);
+            case KnownAlready(var file) -> answer(HttpStatus.OK, file);
             case OrderNumberTaken(var other) ->
                 throw new Problem.Refused(
                         "order-number-taken",
                         other.facts().orderNumber(),
                         other.id().value().toString());
         };
+    }
+
+    /// Without the insured person: the caller has just said who it is, and this answer is noted for repetition, where
+    /// identity data has no place.
+    private static ResponseEntity<CaseJson> answer(HttpStatus status, CaseFile file) {
+        return ResponseEntity.status(status)
+                .location(Paths.of(file.id()))
+                .eTag(Etags.of(file.version()))
+                .body(CaseJson.of(file, Optional.empty()));
     }
 }
