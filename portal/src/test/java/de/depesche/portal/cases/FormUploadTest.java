@@ -9,7 +9,6 @@ import de.depesche.portal.documents.Documents;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,13 +16,18 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -197,12 +201,28 @@ class FormUploadTest {
     }
 
     private static List<Path> filesWith(Path folder, String mark) throws IOException {
-        try (var files = Files.walk(folder, 6)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(Files::isReadable)
-                    .filter(path -> size(path) < 20_000_000 && holds(path, mark))
-                    .toList();
-        }
+        var found = new ArrayList<Path>();
+        Files.walkFileTree(folder, Set.of(), 6, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes facts) {
+                if (facts.isRegularFile() && size(file) < 20_000_000 && holds(file, mark)) {
+                    found.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            // Other programs' files come and go meanwhile.
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException gone) {
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException gone) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return found;
     }
 
     private static long size(Path path) {
@@ -216,8 +236,8 @@ class FormUploadTest {
     private static boolean holds(Path path, String mark) {
         try {
             return new String(Files.readAllBytes(path), StandardCharsets.UTF_8).contains(mark);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException gone) {
+            return false;
         }
     }
 }
