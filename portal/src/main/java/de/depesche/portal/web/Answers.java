@@ -68,6 +68,8 @@ final class Answers {
             case 404 -> Answer.of(404, "not-found");
             case 405 -> Answer.of(405, "method-not-allowed");
             case 406 -> Answer.of(406, "not-acceptable");
+            case 411 -> Answer.of(411, "length-required");
+            case 412 -> Answer.of(412, "tus-version");
             case 413 -> Answer.of(413, "body-too-large");
             case 429 -> Answer.of(429, "too-many", DEFAULT_WAIT.toSeconds()).retryAfter(DEFAULT_WAIT);
             case 415 -> Answer.of(415, "unsupported-media-type");
