@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// A query's conditions as SQL. The organisation comes first in every index, and the condition on it in every query.
 final class CaseConditions {
@@ -22,20 +23,28 @@ final class CaseConditions {
         if (query.onlyOpen()) {
             conditions.add("c.closed_at is null");
         }
-        if (!query.states().isEmpty()) {
-            conditions.add(
-                    "c.state = any (:states)",
-                    "states",
-                    query.states().stream().map(Phase::code).toArray(String[]::new));
-        }
+        conditions.addStates(query.states());
         conditions.addFilters(side, query);
         conditions.addDocumentFilters(query);
         return conditions;
     }
 
+    /// The index of one state gives its rows in their order; that of several does not.
+    private void addStates(Set<Phase> states) {
+        if (states.size() == 1) {
+            add("c.state = :state", "state", states.iterator().next().code());
+        } else if (!states.isEmpty()) {
+            add(
+                    "c.state = any (:states)",
+                    "states",
+                    states.stream().map(Phase::code).toArray(String[]::new));
+        }
+    }
+
     private void addFilters(Side side, CaseQuery query) {
         var partner = side == Side.HOSPITAL ? "md" : "hospital";
-        query.kind().ifPresent(kind -> add("c.kind = :kind", "kind", kind.code()));
+        // Written out, and not a parameter: the index of the notices is a partial one.
+        query.kind().ifPresent(kind -> add("c.kind = '" + kind.code() + "'"));
         query.partner().map(OrganisationId::value).ifPresent(id -> add("c." + partner + " = :partner", "partner", id));
         query.assignee().map(PersonId::value).ifPresent(id -> add("c.assignee = :assignee", "assignee", id));
         // A deadline ends at 24:00, which is the next day's first moment.
