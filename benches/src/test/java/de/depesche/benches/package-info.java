@@ -1,0 +1,4 @@
+@NullMarked
+package de.depesche.benches;
+
+import org.jspecify.annotations.NullMarked;
