@@ -95,6 +95,11 @@ record Endpoint(String name, Side side, Map<String, String> headers, String body
         return new Endpoint(name, side, Map.copyOf(all), body);
     }
 
+    /// The same call to another path.
+    Endpoint at(String path) {
+        return new Endpoint(method() + " " + path, side, headers, body);
+    }
+
     private Endpoint sending(String type, String content) {
         return new Endpoint(name, side, headers, content).header("Content-Type", type);
     }

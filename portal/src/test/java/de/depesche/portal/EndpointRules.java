@@ -135,7 +135,7 @@ final class EndpointRules {
         add(
                 HOSPITAL,
                 "POST /vorgaenge/{id}/dokumente/{document}/kategorie",
-                rule -> rule.form("kategorie=hospital-report"));
+                rule -> rule.form("kategorie=additional-information&begruendung=x"));
         plain(HOSPITAL, "POST /vorgaenge/{id}/dokumente/vorschlaege");
         plain(HOSPITAL, "POST /vorgaenge/{id}/dokumente/{document}/loeschung");
     }

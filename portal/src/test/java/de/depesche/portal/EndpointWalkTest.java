@@ -107,6 +107,21 @@ class EndpointWalkTest {
     }
 
     @Test
+    void anIdThatIsNoneNamesNothing() {
+        var odd = new HashMap<>(things);
+        odd.replaceAll((kind, value) -> value.length() == 36 ? "keine-kennung" : value);
+        each(
+                rule -> rule.namesAThing()
+                        && WITH_ROLE.contains(rule.side())
+                        && rule.path().contains("{"),
+                (rule, softly) -> owners(rule, walkers.clerk(world.hospital()))
+                        .forEach(
+                                owner -> softly.assertThat(owner.call(rule, odd).statusCode())
+                                        .as(owner.name() + ": " + rule.name())
+                                        .isEqualTo(404)));
+    }
+
+    @Test
     void strangersReadNothingOfOthers() {
         each(
                 rule -> !rule.namesAThing() && WITH_ROLE.contains(rule.side()),

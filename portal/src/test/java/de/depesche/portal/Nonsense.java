@@ -3,8 +3,11 @@ package de.depesche.portal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -89,6 +92,22 @@ final class Nonsense {
                         .map(value -> template.replace(thing, encoded(value).replace("+", "%20"))))
                 .map(path -> path.replaceAll("\\{(id|document|entry)}", "00000000-0000-0000-0000-000000000000")
                         .replace("{number}", "1"));
+    }
+
+    /// Each parameter in turn with each value, in the query or the form, and each odd path.
+    static Stream<Endpoint> calls(Endpoint rule, Set<String> parameters, Map<String, String> things) {
+        var fields = parameters.stream().flatMap(name -> VALUES.stream().map(value -> name + "=" + encoded(value)));
+        var odd = rule.changes()
+                ? fields.map(field -> rule.form(field + "&" + without(field, rule.body())))
+                : fields.map(field -> rule.at(rule.path() + "?" + field));
+        return Stream.concat(odd, paths(rule.path(), things).map(rule::at));
+    }
+
+    private static String without(String field, String form) {
+        var name = field.substring(0, field.indexOf('=') + 1);
+        return Arrays.stream(form.split("&"))
+                .filter(given -> !given.startsWith(name))
+                .collect(Collectors.joining("&"));
     }
 
     static Stream<String> bodies(String sound) {

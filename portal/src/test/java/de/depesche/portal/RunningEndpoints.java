@@ -1,14 +1,20 @@
 package de.depesche.portal;
 
 import jakarta.servlet.Filter;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointsSupplier;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.web.FilterChainProxy;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.handler.AbstractUrlHandlerMapping;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -37,6 +43,34 @@ record RunningEndpoints(ApplicationContext context) {
             found.add("GET /swagger-ui/**");
         }
         return found;
+    }
+
+    /// By endpoint, the names of what it takes from the query or a form.
+    Map<String, Set<String>> parameters() {
+        var found = new TreeMap<String, Set<String>>();
+        context.getBeansOfType(RequestMappingInfoHandlerMapping.class)
+                .values()
+                .forEach(mapping -> mapping.getHandlerMethods()
+                        .forEach((info, method) -> names(info).forEach(name -> found.put(name, taken(method)))));
+        return found;
+    }
+
+    private static Set<String> taken(HandlerMethod method) {
+        return Arrays.stream(method.getMethodParameters())
+                .flatMap(parameter -> {
+                    var given = parameter.getParameterAnnotation(RequestParam.class);
+                    if (given != null) {
+                        return Stream.of(
+                                given.name().isEmpty()
+                                        ? parameter.getParameter().getName()
+                                        : given.name());
+                    }
+                    var type = parameter.getParameterType();
+                    return type.isRecord() && parameter.getParameterAnnotations().length == 0
+                            ? Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName)
+                            : Stream.of();
+                })
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /// By simple name, those of all chains together.

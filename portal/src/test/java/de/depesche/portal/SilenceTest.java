@@ -22,6 +22,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -42,6 +43,7 @@ class SilenceTest {
     private final JdbcClient db;
     private final int port;
     private final TestClient http;
+    private final TestClient management;
     private final TestWorld world;
     private final StoredText stored;
     private final String md;
@@ -49,10 +51,16 @@ class SilenceTest {
     private final TestBrowser browser;
 
     @Autowired
-    SilenceTest(BeanFactory beans, JdbcClient db, @LocalServerPort int port, @Value("${depesche.data}") Path data) {
+    SilenceTest(
+            BeanFactory beans,
+            JdbcClient db,
+            @LocalServerPort int port,
+            @LocalManagementPort int managementPort,
+            @Value("${depesche.data}") Path data) {
         this.db = db;
         this.port = port;
         this.http = new TestClient(port);
+        this.management = new TestClient(managementPort);
         this.world = TestWorld.in(beans);
         this.stored = new StoredText(db, data);
         this.md = http.token(world.md().client());
@@ -78,6 +86,8 @@ class SilenceTest {
                 assertThat(ear.heard()).as(text).noneMatch(line -> holds(line, text));
             }
         }
+        var metrics = ok(management.send("GET", "/actuator/prometheus", "", request -> request));
+        assertThat(typed).noneMatch(text -> holds(metrics.body(), text));
         for (var text : List.of(CONTENT, PASSWORD, CODE, SECRET, md, hospital, TestWorld.SECOND_FACTOR)) {
             assertThat(stored.tablesWith(text)).as(text).isEmpty();
             assertThat(stored.filesWith(text)).as(text).isEmpty();

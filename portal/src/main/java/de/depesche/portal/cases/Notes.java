@@ -35,6 +35,9 @@ public class Notes {
         if (text.isBlank() || text.length() > LONGEST) {
             throw new Problem.Invalid("text", "text-length", 1, LONGEST);
         }
+        if (text.chars().anyMatch(c -> Character.isISOControl(c) && !Character.isWhitespace(c))) {
+            throw new Problem.Invalid("text", "control-character");
+        }
         db.sql("""
                 insert into cases.note (id, case_id, hospital, author, text, written_at)
                 values (:id, :case, :hospital, :author, :text, :writtenAt)

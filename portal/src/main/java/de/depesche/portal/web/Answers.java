@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /// Which answer belongs to what was thrown. What nobody foresaw is a bug: it is logged whole and told as 500.
 final class Answers {
@@ -46,6 +47,7 @@ final class Answers {
                 Answer.of(422, "invalid", invalid.getErrorCount()).with(faults(invalid));
             case HandlerMethodValidationException invalid -> invalid(invalid);
             case MaxUploadSizeExceededException _ -> Answer.of(413, "body-too-large");
+            case MultipartException _ -> Answer.of(400, "bad-request");
             case DataAccessResourceFailureException _,
                     TransientDataAccessException _,
                     CannotCreateTransactionException _ -> away(thrown);

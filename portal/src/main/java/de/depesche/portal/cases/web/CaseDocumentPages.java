@@ -50,9 +50,10 @@ class CaseDocumentPages {
             @RequestHeader(name = CasePages.PART, required = false) @Nullable String part,
             RedirectAttributes told) {
         var category = category(code);
-        var why = Optional.ofNullable(reason)
-                .map(String::strip)
-                .filter(text -> !text.isEmpty() && category == Category.ADDITIONAL_INFORMATION);
+        var faults = new Faults();
+        var why = faults.text("begruendung", reason, CaseDocumentsApi.LONGEST_REASON)
+                .filter(_ -> category == Category.ADDITIONAL_INFORMATION);
+        faults.refuse();
         var outcome = caseDocuments.sort(permit, new CaseId(id), new DocumentId(document), category, why);
         CaseActPages.tell(outcome, "cases.document.sorted", told);
         return back(id, part);

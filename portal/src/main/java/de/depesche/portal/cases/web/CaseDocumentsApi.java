@@ -38,7 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/cases/{id}/documents")
 @Tag(name = "Documents of cases", description = "Dokumente: list, sort, delete")
 class CaseDocumentsApi {
-    private static final int LONGEST_REASON = 500;
+    static final int LONGEST_REASON = 500;
 
     private final CaseViews views;
     private final CaseDocuments caseDocuments;
