@@ -2,18 +2,31 @@ package de.depesche.portal.database;
 
 import de.depesche.portal.problems.SettingRefused;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 
-/// Brings the database up to this release, and refuses one that a newer release has brought further.
+/// Brings the database up to this release, and refuses one that a newer release has brought further. Each module
+/// numbers its changes in a block of its own, so a new one may stand before others that have run long ago.
 final class CarefulMigration implements FlywayMigrationStrategy {
+    /// Applied, but not known to this release: behind the last change that it knows, or between them.
+    private static final Set<MigrationState> FROM_THE_FUTURE = EnumSet.of(
+            MigrationState.FUTURE_SUCCESS,
+            MigrationState.FUTURE_FAILED,
+            MigrationState.MISSING_SUCCESS,
+            MigrationState.MISSING_FAILED);
 
     @Override
     public void migrate(Flyway flyway) {
-        Arrays.stream(flyway.info().applied())
-                .filter(applied -> isFromTheFuture(applied.getState()))
+        var inBlocks = Flyway.configure()
+                .configuration(flyway.getConfiguration())
+                .outOfOrder(true)
+                .load();
+        Arrays.stream(inBlocks.info().applied())
+                .filter(applied -> FROM_THE_FUTURE.contains(applied.getState()))
                 .map(MigrationInfo::getVersion)
                 .findFirst()
                 .ifPresent(version -> {
@@ -23,10 +36,6 @@ final class CarefulMigration implements FlywayMigrationStrategy {
                             "one of this release or an older one; a newer release migrated it, so start that release"
                                     + " or restore the backup from before");
                 });
-        flyway.migrate();
-    }
-
-    private static boolean isFromTheFuture(MigrationState state) {
-        return state == MigrationState.FUTURE_SUCCESS || state == MigrationState.FUTURE_FAILED;
+        inBlocks.migrate();
     }
 }

@@ -1,0 +1,76 @@
+package de.depesche.portal.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import de.depesche.portal.TestDatabase;
+import de.depesche.portal.problems.SettingRefused;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CarefulMigrationTest {
+    @TempDir
+    Path scripts;
+
+    private final TestDatabase database = TestDatabase.empty();
+
+    @BeforeEach
+    void anOlderReleaseHasRun() throws IOException {
+        script("V0600__first");
+        script("V0800__last");
+        migrate();
+    }
+
+    @Test
+    void aModulesNextChangeComesAfterThoseOfLaterModules() throws IOException {
+        script("V0611__between");
+
+        migrate();
+
+        assertThat(tables("v0611__between")).isOne();
+    }
+
+    @Test
+    void aChangeThatThisReleaseDoesNotKnowIsRefused() throws IOException {
+        var between = script("V0611__between");
+        migrate();
+        Files.delete(between);
+
+        assertThatThrownBy(this::migrate).isInstanceOf(SettingRefused.class).hasMessageContaining("0611");
+    }
+
+    @Test
+    void aChangeBehindTheLastOneIsRefused() throws IOException {
+        var after = script("V0801__after");
+        migrate();
+        Files.delete(after);
+
+        assertThatThrownBy(this::migrate).isInstanceOf(SettingRefused.class).hasMessageContaining("0801");
+    }
+
+    private Path script(String name) throws IOException {
+        return Files.writeString(scripts.resolve(name + ".sql"), "create table public." + name + " (id int);");
+    }
+
+    private void migrate() {
+        var flyway = Flyway.configure()
+                .dataSource(database.dataSource())
+                .locations("filesystem:" + scripts)
+                .ignoreMigrationPatterns(new String[0])
+                .load();
+        new CarefulMigration().migrate(flyway);
+    }
+
+    private long tables(String name) {
+        return database.client()
+                .sql("select count(*) from pg_class where relname = :name")
+                .param("name", name)
+                .query(Long.class)
+                .single();
+    }
+}
