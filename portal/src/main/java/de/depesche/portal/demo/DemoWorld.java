@@ -24,6 +24,7 @@ class DemoWorld implements ApplicationRunner {
     private final DemoCast cast;
     private final DemoCases cases;
     private final DemoAccess access;
+    private final DemoDocuments documents;
     private final TransactionTemplate together;
 
     DemoWorld(
@@ -31,11 +32,13 @@ class DemoWorld implements ApplicationRunner {
             DemoCast cast,
             DemoCases cases,
             DemoAccess access,
+            DemoDocuments documents,
             PlatformTransactionManager transactions) {
         this.organisations = organisations;
         this.cast = cast;
         this.cases = cases;
         this.access = access;
+        this.documents = documents;
         this.together = new TransactionTemplate(transactions);
     }
 
@@ -56,6 +59,7 @@ class DemoWorld implements ApplicationRunner {
         int made = cases.make(parties);
         try {
             access.write(parties);
+            documents.order();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

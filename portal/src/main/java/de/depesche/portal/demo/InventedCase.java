@@ -41,13 +41,22 @@ final class InventedCase {
             paper("Röntgenbefund", "DG020110"),
             paper("Beatmungsprotokoll", "VL040101"));
 
+    /// Of the order numbers.
+    static final String PREFIX = "BSP-";
+
     private final Random random;
     private final LocalDate today;
     private int number;
 
     InventedCase(long seed, LocalDate today) {
+        this(seed, today, 0);
+    }
+
+    /// @param number of the case before the first
+    InventedCase(long seed, LocalDate today, int number) {
         this.random = new Random(seed);
         this.today = today;
+        this.number = number;
     }
 
     /// A request whose last day lies the given number of days from today.
@@ -106,7 +115,7 @@ final class InventedCase {
     }
 
     private String orderNumber() {
-        return "BSP-%d-%05d".formatted(today.getYear(), number);
+        return (PREFIX + "%d-%05d").formatted(today.getYear(), number);
     }
 
     private InsuredPerson person() {

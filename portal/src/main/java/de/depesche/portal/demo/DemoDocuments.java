@@ -1,0 +1,98 @@
+package de.depesche.portal.demo;
+
+import static de.depesche.portal.organisations.OrganisationKind.HOSPITAL;
+import static de.depesche.portal.organisations.OrganisationKind.MEDICAL_SERVICE;
+
+import de.depesche.portal.organisations.Organisations;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/// Brings documents into the demo world while people already look around in it. What is there already is left as it
+/// is, so that a start after a kill goes on where the last one ended.
+@Component
+@ConditionalOnBooleanProperty("depesche.demo")
+class DemoDocuments {
+    private static final Logger log = LoggerFactory.getLogger(DemoDocuments.class);
+    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+    private final Organisations organisations;
+    private final DemoAnswers answers;
+    private final DemoPickUps pickUps;
+    private final Clock clock;
+    private final Path ordered;
+    private volatile boolean ending;
+
+    DemoDocuments(
+            Organisations organisations,
+            DemoAnswers answers,
+            DemoPickUps pickUps,
+            Clock clock,
+            @Value("${depesche.data}") Path data) {
+        this.organisations = organisations;
+        this.answers = answers;
+        this.pickUps = pickUps;
+        this.clock = clock;
+        this.ordered = data.resolve("demo/dokumente-fehlen-noch");
+    }
+
+    /// Of a world that is being made. Worlds made otherwise are left alone.
+    void order() throws IOException {
+        Files.createDirectories(ordered.getParent());
+        Files.writeString(ordered, LocalDate.ofInstant(clock.instant(), BERLIN).toString());
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void begin() {
+        if (Files.exists(ordered)) {
+            Thread.ofPlatform().name("demo-documents").daemon().start(this::bring);
+        }
+    }
+
+    @EventListener(ContextClosedEvent.class)
+    void end() {
+        ending = true;
+    }
+
+    private void bring() {
+        try {
+            var plan = DemoPlan.of(
+                    organisations.all(MEDICAL_SERVICE),
+                    organisations.all(HOSPITAL),
+                    LocalDate.parse(Files.readString(ordered)));
+            if (all(plan.before()) && pickUp(plan) && all(plan.after())) {
+                Files.delete(ordered);
+                log.info("the demo world has its documents");
+            }
+        } catch (IOException | RuntimeException e) {
+            log.warn("the demo world's documents are brought at the next start: {}", e.toString());
+        }
+    }
+
+    private boolean all(List<DemoPlan.Answer> wanted) throws IOException {
+        for (var answer : wanted) {
+            if (ending) {
+                return false;
+            }
+            answers.bring(answer);
+        }
+        return true;
+    }
+
+    private boolean pickUp(DemoPlan plan) {
+        plan.medicalServices().forEach(pickUps::pickUp);
+        return !ending;
+    }
+}
