@@ -14,8 +14,7 @@ const PARTS = [
   ['[data-receipt-check]', () => import('./receipt-check.js')],
 ];
 
-for (const [place, load] of PARTS) {
-  if (document.querySelector(place)) {
-    load().then((part) => part.start());
-  }
-}
+const wanted = PARTS.filter(([place]) => document.querySelector(place));
+Promise.all(wanted.map(([, load]) => load().then((part) => part.start()))).then(() => {
+  document.documentElement.dataset.ready = 'true';
+});

@@ -11,10 +11,14 @@ export function start() {
   const place = /** @type {HTMLElement} */ (document.querySelector('[data-uploads]'));
   const queue = new Queue(place);
   const input = /** @type {HTMLInputElement} */ (place.querySelector('input[type="file"]'));
-  input.addEventListener('change', () => {
+  const take = () => {
     queue.add([...(input.files ?? [])]);
     input.value = '';
-  });
+  };
+  input.addEventListener('change', take);
+  if (input.files?.length) {
+    take(); // chosen while this script was still on its way
+  }
   acceptDrops(queue);
   queue.tellUnfinished();
 }
@@ -115,8 +119,12 @@ class Queue {
   }
 
   #changed() {
-    const running = this.#in('running').length;
-    this.#in('waiting').slice(0, Math.max(0, AT_ONCE - running)).forEach((transfer) => transfer.start());
+    // A start calls back here before it returns, so what waits is looked up anew for each.
+    for (let [next] = this.#in('waiting'); next && this.#in('running').length < AT_ONCE; [next] = this.#in('waiting')) {
+      next.start();
+    }
+    // A small file may be through before anything of it is shown.
+    this.#wasBusy ||= this.#in('running', 'waiting', 'lost').length > 0;
     this.#frame ||= window.setTimeout(() => {
       this.#frame = 0;
       this.#show();

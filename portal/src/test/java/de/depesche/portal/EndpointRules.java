@@ -60,7 +60,7 @@ final class EndpointRules {
         add(OPEN, "POST /belegpruefung", rule -> rule.multipart(RECEIPT));
         plain(OPEN, "GET /api/v1/trust", "GET /api/v1/ledger/checkpoint", "GET /api/v1/ledger/consistency");
         plain(OPEN, "GET /v3/api-docs", "GET /v3/api-docs.yaml", "GET /v3/api-docs/swagger-config");
-        plain(OPEN, "GET /assets/**", "GET /swagger-ui/**");
+        plain(OPEN, "GET /assets/**", "GET /assets/handbook/**", "GET /swagger-ui/**");
         // Files from the class path: nothing lies there but what is named above.
         plain(NOTHING_THERE, "GET /**", "GET /webjars/**");
     }
@@ -112,12 +112,13 @@ final class EndpointRules {
         for (var part : List.of("dokumente", "belege")) {
             add(BOTH, "GET /vorgaenge/{id}/" + part, rule -> rule.header("HX-Request", "true"));
         }
-        plain(BOTH, "GET /vorgaenge/{id}/anwesenheit", "GET /vorgaenge/{id}/abschluss");
+        plain(BOTH, "GET /vorgaenge/{id}/anwesenheit");
         plain(BOTH, "POST /vorgaenge/ansicht", "POST /vorgaenge/ansicht/zuruecksetzung");
         plain(BOTH, "GET /api/v1/documents/{id}/content", "GET /dokumente/{id}/inhalt", "GET /dokumente/{id}/ansicht");
     }
 
     private void workPages() {
+        plain(HOSPITAL, "GET /vorgaenge/{id}/abschluss");
         plain(HOSPITAL, "POST /vorgaenge/{id}/bearbeitung", "POST /vorgaenge/{id}/freigabe");
         add(HOSPITAL, "POST /vorgaenge/{id}/uebergabe", rule -> rule.form("person={person}"));
         add(HOSPITAL, "POST /vorgaenge/{id}/unterlagen/{number}/angabe", rule -> rule.form("angabe=supplied"));

@@ -23,6 +23,9 @@ import org.springframework.stereotype.Component;
 /// The chapters of `docs/handbook`, which ship inside the portal: our own text, rendered once at the start.
 @Component
 final class Handbook {
+    /// Written so that they also show where the files are read as they are.
+    private static final String PICTURES = "src=\"../images/";
+
     private final Map<Language, List<Chapter>> chapters = new EnumMap<>(Language.class);
 
     /// @param name as it stands in the URL, the same in each language
@@ -71,7 +74,7 @@ final class Handbook {
             var title = TextContentRenderer.builder().build().render(heading).strip();
             heading.unlink();
             var html = HtmlRenderer.builder().extensions(extensions).build().render(page);
-            return new Chapter(name(file), title, html);
+            return new Chapter(name(file), title, html.replace(PICTURES, "src=\"/assets/handbook/"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -35,6 +35,9 @@ class PageConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/assets/handbook/**")
+                .addResourceLocations("classpath:/handbook/images/")
+                .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)).cachePublic());
         registry.addResourceHandler("/assets/**")
                 .addResourceLocations("classpath:/static/assets/")
                 .setCacheControl(

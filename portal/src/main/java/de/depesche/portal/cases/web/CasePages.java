@@ -4,6 +4,7 @@ import de.depesche.portal.cases.CaseId;
 import de.depesche.portal.cases.CaseViews;
 import de.depesche.portal.cases.Presences;
 import de.depesche.portal.delegation.Permit;
+import de.depesche.portal.delegation.Scope;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// A case: what is wanted, what is there, what to do next; and what closing it means.
 @Controller
@@ -69,8 +71,14 @@ class CasePages {
 
     /// What is handed over, and what is missing, before it is done.
     @GetMapping("/abschluss")
-    String closing(Permit permit, @PathVariable UUID id, Model model) {
-        model.addAttribute("sheet", sheets.work(permit, views.withoutPerson(permit, new CaseId(id))));
+    String closing(Permit permit, @PathVariable UUID id, Model model, RedirectAttributes told) {
+        var sheet = sheets.work(permit, views.withoutPerson(permit, new CaseId(id)));
+        permit.require(Scope.ANSWER_CASES);
+        if (!sheet.rights().close()) {
+            told.addFlashAttribute("refusal", "problems.case-already-closed.detail");
+            return "redirect:/vorgaenge/" + id;
+        }
+        model.addAttribute("sheet", sheet);
         return "cases/closing";
     }
 

@@ -58,7 +58,7 @@ class CaseStepPages {
         } catch (Problem.Refused | Problem.Stale refused) {
             return ResponseEntity.status(HttpStatus.CONFLICT)
                     .contentType(SENTENCE)
-                    .body(texts.of(refused, locale));
+                    .body(texts.whole(refused, locale));
         }
     }
 }

@@ -22,6 +22,11 @@ class ProblemTexts {
                 : text("problems." + problem.code() + ".detail", problem.arguments(), locale);
     }
 
+    /// With what happened before what helps.
+    String whole(Problem problem, Locale locale) {
+        return text("problems." + problem.code() + ".title", problem.arguments(), locale) + ". " + of(problem, locale);
+    }
+
     private String of(FieldFault fault, Locale locale) {
         return text("problems.field." + fault.code(), fault.arguments(), locale);
     }

@@ -16,6 +16,8 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/neuigkeiten")
 class NewsPages {
     private static final String PAGE = "notifications/news";
+    /// What fits beside the rest of the overview.
+    private static final int NEWEST = 5;
 
     private final Messages messages;
 
@@ -25,12 +27,15 @@ class NewsPages {
 
     @GetMapping
     ModelAndView page(Permit permit) {
-        return new ModelAndView(PAGE, "news", messages.of(permit));
+        var news = messages.of(permit);
+        return new ModelAndView(PAGE, "news", news).addObject("shown", news.items());
     }
 
     @GetMapping(headers = "HX-Request")
     ModelAndView part(Permit permit) {
-        return new ModelAndView(PAGE + " :: panel", "news", messages.of(permit));
+        var news = messages.of(permit);
+        var newest = news.items().stream().limit(NEWEST).toList();
+        return new ModelAndView(PAGE + " :: panel", "news", news).addObject("shown", newest);
     }
 
     /// @param until as the page said, so that nothing is marked that came after it was shown

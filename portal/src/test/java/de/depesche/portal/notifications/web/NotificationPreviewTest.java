@@ -32,7 +32,10 @@ class NotificationPreviewTest {
                 .toList();
 
         var page = pages.render(
-                "news", "/neuigkeiten", "notifications/news", Map.of("news", new News(items, true, 2, AT)));
+                "news",
+                "/neuigkeiten",
+                "notifications/news",
+                Map.of("news", new News(items, true, 2, AT), "shown", items));
 
         assertThat(page)
                 .contains("MD-2026-0", "2 Mails an Sie ließen sich nicht zustellen", "name=\"bis\"", AT.toString());
@@ -41,7 +44,10 @@ class NotificationPreviewTest {
     @Test
     void withoutNewsThereIsNothingToMark() {
         var page = pages.render(
-                "news-none", "/neuigkeiten", "notifications/news", Map.of("news", new News(List.of(), false, 0, AT)));
+                "news-none",
+                "/neuigkeiten",
+                "notifications/news",
+                Map.of("news", new News(List.of(), false, 0, AT), "shown", List.of()));
 
         assertThat(page).contains("Nichts Neues.").doesNotContain("name=\"bis\"");
     }
