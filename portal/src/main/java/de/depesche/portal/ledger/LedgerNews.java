@@ -20,18 +20,42 @@ import org.springframework.stereotype.Component;
 class LedgerNews implements SmartLifecycle {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
+    private static final Duration ELSEWHERE = Duration.ofMillis(200);
+
     private record Waiting(UUID organisation, long after, CompletableFuture<Boolean> heard) {}
 
     private final JdbcClient db;
     private final Set<Waiting> everyone = ConcurrentHashMap.newKeySet();
+    private long steps;
     private final Rounds rounds = new Rounds("ledger-news", BETWEEN_LOOKS, this::look);
 
     LedgerNews(JdbcClient db) {
         this.db = db;
     }
 
+    /// This node placed entries.
     void announce() {
+        stepped();
         rounds.wake();
+    }
+
+    /// This node looked for entries to place and for a checkpoint to sign, and may have done so.
+    synchronized void stepped() {
+        steps++;
+        notifyAll();
+    }
+
+    /// For [#awaitStep].
+    synchronized long steps() {
+        return steps;
+    }
+
+    /// Until there was a step since the count was taken, here or perhaps on another node.
+    synchronized void awaitStep(long seen, Duration longest) throws InterruptedException {
+        var end = System.nanoTime() + Math.min(longest.toNanos(), ELSEWHERE.toNanos());
+        for (long left = end - System.nanoTime(); steps == seen && left > 0; left = end - System.nanoTime()) {
+            TimeUnit.NANOSECONDS.timedWait(this, left);
+        }
     }
 
     /// @return whether there is an entry after the position; false too when the server stops

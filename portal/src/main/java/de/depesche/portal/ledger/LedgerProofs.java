@@ -13,21 +13,26 @@ import org.springframework.stereotype.Component;
 /// Proofs about the log for those who do not trust us.
 @Component
 public class LedgerProofs {
-    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
-
     private final EntryStore entries;
     private final NodeStore nodes;
     private final CheckpointStore checkpoints;
     private final Commitments commitments;
     private final LogKey key;
+    private final LedgerNews news;
 
     LedgerProofs(
-            EntryStore entries, NodeStore nodes, CheckpointStore checkpoints, Commitments commitments, LogKey key) {
+            EntryStore entries,
+            NodeStore nodes,
+            CheckpointStore checkpoints,
+            Commitments commitments,
+            LogKey key,
+            LedgerNews news) {
         this.entries = entries;
         this.nodes = nodes;
         this.checkpoints = checkpoints;
         this.commitments = commitments;
         this.key = key;
+        this.news = news;
     }
 
     /// Empty while the entry waits for its place, and for an id that nobody gave.
@@ -53,10 +58,12 @@ public class LedgerProofs {
     ///
     /// @return empty when it takes longer than that
     public Optional<EntryProof> awaitProofOf(EntryId id, Duration longest) throws InterruptedException {
-        var start = System.nanoTime();
+        var end = System.nanoTime() + longest.toNanos();
+        var seen = news.steps();
         var proof = proofOf(id);
-        while (proof.isEmpty() && System.nanoTime() - start < longest.toNanos()) {
-            Thread.sleep(BETWEEN_LOOKS);
+        for (long left = longest.toNanos(); proof.isEmpty() && left > 0; left = end - System.nanoTime()) {
+            news.awaitStep(seen, Duration.ofNanos(left));
+            seen = news.steps();
             proof = proofOf(id);
         }
         return proof;

@@ -29,6 +29,8 @@ class Sequencer implements SmartLifecycle {
             taken = sequencing.step();
             if (taken > 0) {
                 news.announce();
+            } else {
+                news.stepped();
             }
         } while (taken == settings.batch());
     }

@@ -1,12 +1,8 @@
 package de.depesche.portal.cases;
 
-import static de.depesche.portal.cases.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import de.depesche.portal.ModuleTest;
-import de.depesche.portal.delegation.Permit;
-import de.depesche.portal.ledger.LedgerTimeline;
 import de.depesche.portal.problems.Problem;
 import de.depesche.proof.log.Hash;
 import de.depesche.proof.receipt.ReceiptItem;
@@ -15,7 +11,6 @@ import de.depesche.proof.receipt.ReceiptStatement.Timeliness;
 import de.depesche.proof.seal.SealKeys;
 import de.depesche.proof.verification.Check;
 import de.depesche.proof.verification.Finding;
-import de.depesche.proof.verification.GivenFile;
 import de.depesche.proof.verification.TrustAnchors;
 import de.depesche.proof.verification.Verification;
 import java.io.IOException;
@@ -25,70 +20,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.BeanFactory;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
-@ModuleTest(extraIncludes = {"database", "delegation", "organisations", "identity", "keys", "ledger"})
-class ReceiptsTest {
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Surroundings {
-        @Bean
-        @Primary
-        DescribedDocuments describedDocuments() {
-            return new DescribedDocuments();
-        }
-    }
-
-    @Autowired
-    BeanFactory beans;
-
-    @Autowired
-    Receipts receipts;
-
-    @Autowired
-    ReceiptRounds rounds;
-
-    @Autowired
-    ReceiptIssuing issuing;
-
-    @Autowired
-    ReceiptSealing sealing;
-
-    @Autowired
-    ReceiptTrust trust;
-
-    @Autowired
-    PlatformTransactionManager transactions;
-
-    @Autowired
-    LedgerTimeline timeline;
-
-    @Autowired
-    DescribedDocuments documents;
-
-    private CaseWorld world;
-
-    @BeforeEach
-    void world() {
-        world = CaseWorld.in(beans);
-    }
-
-    @AfterEach
-    void asItWas() {
-        rounds.start();
-    }
+/// What receipts say, who reads them, and what their check finds.
+class ReceiptsTest extends ClosedCases {
 
     @Test
     void aClosingIsProvenByAReceiptThatAnybodyChecksOffline() {
@@ -176,68 +113,6 @@ class ReceiptsTest {
     }
 
     @Test
-    void aCrashRightBeforeACommitDoublesAndLosesNothing() {
-        rounds.stop();
-        var file = closedCase("Bericht.pdf");
-        var id = only(file).id();
-
-        dyingBeforeTheCommit(() -> assertThat(issuing.next()).isEqualTo(ReceiptStep.DONE));
-        assertThat(only(file).state()).isInstanceOf(ReceiptState.Ordered.class);
-        assertThat(timeline.of("receipt", id.value())).isEmpty();
-        await(issuing::next, step -> step == ReceiptStep.NOTHING);
-
-        dyingBeforeTheCommit(() -> await(sealing::next, step -> step == ReceiptStep.DONE));
-        assertThat(only(file).state()).isInstanceOf(ReceiptState.Issued.class);
-        await(sealing::next, step -> step == ReceiptStep.DONE);
-
-        assertThat(verify(sealedReceipts(file).getFirst().pdf()).holds()).isTrue();
-        assertThat(timeline.of("receipt", id.value())).hasSize(1);
-        assertThat(issuing.next()).isEqualTo(ReceiptStep.NOTHING);
-        assertThat(sealing.next()).isEqualTo(ReceiptStep.NOTHING);
-    }
-
-    @Test
-    void aReceiptWaitsForTheHashesOfItsDocuments() {
-        var file = world.filed();
-        var document = documents.addUnhashed("Bericht.pdf");
-        world.attach(file, document, "Bericht.pdf");
-        world.close(file);
-        assertThat(only(file).state()).isInstanceOf(ReceiptState.Ordered.class);
-
-        documents.hash(document, "Bericht.pdf");
-
-        assertThat(verify(sealedReceipts(file).getFirst().pdf(), given("Bericht.pdf"))
-                        .holds())
-                .isTrue();
-    }
-
-    @Test
-    void manyWorkersMakeEachReceiptOnce() throws Exception {
-        rounds.stop();
-        var files =
-                IntStream.range(0, 6).mapToObj(_ -> closedCase("Bericht.pdf")).toList();
-
-        try (var workers = Executors.newFixedThreadPool(6)) {
-            for (int worker = 0; worker < 6; worker++) {
-                var _ = workers.submit(() -> {
-                    await(issuing::next, step -> step == ReceiptStep.NOTHING);
-                    files.forEach(file -> await(
-                            () -> {
-                                sealing.next();
-                                return only(file);
-                            },
-                            receipt -> receipt.state() instanceof ReceiptState.Sealed));
-                });
-            }
-        }
-
-        for (var file : files) {
-            assertThat(timeline.of("receipt", only(file).id().value())).hasSize(1);
-            assertThat(verify(sealedReceipts(file).getFirst().pdf()).holds()).isTrue();
-        }
-    }
-
-    @Test
     void bothSidesReadTheReceiptAndNobodyElse() {
         var file = closedCase("Bericht.pdf");
         var sealed = sealedReceipts(file).getFirst();
@@ -265,55 +140,11 @@ class ReceiptsTest {
                 .isEqualTo(Hash.sha256(sealed.pdf()).hex());
     }
 
-    private CaseFile closedCase(String... names) {
-        var file = world.filed();
-        List.of(names).forEach(name -> world.attach(file, documents.add(name), name));
-        world.answerItems(file);
-        world.close(file);
-        return file;
-    }
-
-    /// All that the work wrote is gone, as after a kill of the portal at the last moment.
-    private void dyingBeforeTheCommit(Runnable work) {
-        new TransactionTemplate(transactions).executeWithoutResult(transaction -> {
-            work.run();
-            transaction.setRollbackOnly();
-        });
-    }
-
-    private Permit hospital() {
-        return world.parties().hospital().clerkPermit();
-    }
-
-    private CaseReceipt only(CaseFile file) {
-        return receipts.of(hospital(), file.id()).getFirst();
-    }
-
-    private List<SealedReceipt> sealedReceipts(CaseFile file) {
-        return await(
-                        () -> receipts.of(hospital(), file.id()),
-                        all -> !all.isEmpty()
-                                && all.stream().allMatch(one -> one.state() instanceof ReceiptState.Sealed))
-                .stream()
-                .map(receipt -> receipts.read(hospital(), receipt.id()))
-                .toList();
-    }
-
-    private Verification verify(byte[] pdf, GivenFile... files) {
-        var anchors = TrustAnchors.parse(trust.anchors().text());
-        return Verification.of(pdf, List.of(files), Optional.of(anchors), Instant.now());
-    }
-
     private ReceiptStatement statement(SealedReceipt sealed) {
         return verify(sealed.pdf()).statement().orElseThrow();
     }
 
     private List<String> fileNames(SealedReceipt sealed) {
         return statement(sealed).files().stream().map(file -> file.fileName()).toList();
-    }
-
-    private static GivenFile given(String name) {
-        var content = DescribedDocuments.content(name);
-        return new GivenFile(name, Hash.sha256(content), content.length);
     }
 }

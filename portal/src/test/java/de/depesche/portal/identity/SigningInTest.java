@@ -11,9 +11,6 @@ import de.depesche.portal.identity.SignInOutcome.Locked;
 import de.depesche.portal.identity.SignInOutcome.Refused;
 import de.depesche.portal.identity.SignInOutcome.TooSoon;
 import de.depesche.portal.ledger.Actor;
-import de.depesche.portal.ledger.Entry;
-import de.depesche.portal.ledger.EntryId;
-import de.depesche.portal.ledger.Ledger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,8 +24,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 class SigningInTest {
     private static final Actor BY = new Actor.Job("test");
@@ -37,50 +32,12 @@ class SigningInTest {
     private final TestClock clock = new TestClock(Instant.parse("2026-03-02T08:00:00Z"));
     private final List<String> acts = new ArrayList<>();
     private JdbcClient db = TestDatabase.fresh().client();
-    private Parts parts = Parts.on(TestDatabase.fresh(), clock, acts);
+    private SignInParts parts = SignInParts.on(TestDatabase.fresh(), clock, acts);
     private PersonId person = new PersonId(new UUID(0, 0));
-
-    /// The module's parts on a database of their own, put together by hand.
-    private record Parts(JdbcClient db, People people, SigningIn signingIn, Unlocking unlocking, Deactivating leaving) {
-        static Parts on(TestDatabase database, TestClock clock, List<String> acts) {
-            var db = database.client();
-            Ledger ledger = entry -> record(entry, acts);
-            var store = new PersonStore(db);
-            var hashes = new PasswordHashes();
-            var factors = new SecondFactors(new byte[32]);
-            var names = new SignInNames(new byte[32]);
-            var counters = new SignInCounters(db);
-            var people = new People(store, hashes, factors, ledger, clock);
-            var transaction = new TransactionTemplate(new JdbcTransactionManager(database.dataSource()));
-            var signingIn = new SigningIn(
-                    store,
-                    hashes,
-                    factors,
-                    names,
-                    counters,
-                    new Allowances(db, clock),
-                    new SignInLog(ledger),
-                    transaction,
-                    clock);
-            return new Parts(
-                    db,
-                    people,
-                    signingIn,
-                    new Unlocking(people, names, counters, ledger),
-                    new Deactivating(store, new SessionStore(db), ledger, clock));
-        }
-
-        private static EntryId record(Entry entry, List<String> acts) {
-            synchronized (acts) {
-                acts.add(entry.act());
-            }
-            return new EntryId(UUID.randomUUID());
-        }
-    }
 
     @BeforeEach
     void register() {
-        parts = Parts.on(TestDatabase.fresh(), clock, acts);
+        parts = SignInParts.on(TestDatabase.fresh(), clock, acts);
         db = parts.db();
         person = parts.people()
                 .register(

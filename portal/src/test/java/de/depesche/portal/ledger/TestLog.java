@@ -78,7 +78,8 @@ public final class TestLog implements AutoCloseable {
     }
 
     LedgerProofs proofs() {
-        return new LedgerProofs(new EntryStore(db), new NodeStore(db), new CheckpointStore(db), commitments, key);
+        return new LedgerProofs(
+                new EntryStore(db), new NodeStore(db), new CheckpointStore(db), commitments, key, new LedgerNews(db));
     }
 
     /// Its `await` must not be used: nothing looks for news here.

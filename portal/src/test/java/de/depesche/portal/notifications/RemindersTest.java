@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.depesche.portal.ModuleTest;
 import de.depesche.portal.MovableClock;
 import de.depesche.portal.cases.Assignments;
-import de.depesche.portal.cases.CaseFile;
 import de.depesche.portal.cases.CaseViews;
 import de.depesche.portal.cases.Closings;
 import de.depesche.portal.identity.PersonId;
 import de.depesche.portal.notifications.Contents.Heading;
-import de.depesche.portal.organisations.Memberships;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -55,12 +52,6 @@ class RemindersTest {
     Assignments assignments;
 
     @Autowired
-    Memberships memberships;
-
-    @Autowired
-    Materials materials;
-
-    @Autowired
     Closings closings;
 
     @Autowired
@@ -70,11 +61,13 @@ class RemindersTest {
     JdbcClient db;
 
     private Clinic clinic;
+    private SentReminders sent;
 
     @BeforeEach
     void clinic() {
         clock.moveTo(EARLY);
         clinic = Clinic.in(beans);
+        sent = new SentReminders(beans, clinic);
     }
 
     @AfterEach
@@ -87,14 +80,17 @@ class RemindersTest {
         clinic.request("A-7", 7);
 
         reminders.round();
-        assertThat(mails()).isEmpty();
+        assertThat(sent.mails()).isEmpty();
 
         clock.pass(Duration.ofMinutes(31));
         reminders.round();
         reminders.round();
 
-        assertThat(mails()).hasSize(2).extracting(Mail::recipient).containsExactlyInAnyOrder(clerk(), administrator());
-        assertThat(mails()).extracting(mail -> mail.occasion().kind()).containsOnly(MailKind.MORNING);
+        assertThat(sent.mails())
+                .hasSize(2)
+                .extracting(Mail::recipient)
+                .containsExactlyInAnyOrder(clerk(), administrator());
+        assertThat(sent.mails()).extracting(mail -> mail.occasion().kind()).containsOnly(MailKind.MORNING);
     }
 
     @Test
@@ -104,7 +100,7 @@ class RemindersTest {
         clock.pass(Duration.ofHours(16));
         reminders.round();
 
-        assertThat(mails())
+        assertThat(sent.mails())
                 .filteredOn(mail -> mail.occasion().kind() == MailKind.MORNING)
                 .hasSize(2);
     }
@@ -117,7 +113,7 @@ class RemindersTest {
                 .filter(left -> {
                     clock.moveTo(EARLY.plus(Duration.ofDays(15L - left)).plus(Duration.ofMinutes(45)));
                     reminders.round();
-                    return mails().stream().anyMatch(mail -> named(mail, file));
+                    return sent.mails().stream().anyMatch(mail -> sent.named(mail, file));
                 })
                 .boxed()
                 .toList();
@@ -139,7 +135,7 @@ class RemindersTest {
             }
         }
 
-        assertThat(mails()).hasSize(2);
+        assertThat(sent.mails()).hasSize(2);
     }
 
     @Test
@@ -154,11 +150,11 @@ class RemindersTest {
         clock.pass(Duration.ofHours(1));
         reminders.round();
 
-        assertThat(orderNumbers(clerk(), Heading.OWN)).containsExactly("A-OWN");
-        assertThat(orderNumbers(clerk(), Heading.FREE)).containsExactly("A-FREE");
-        assertThat(orderNumbers(clerk(), Heading.COLLEAGUES)).isEmpty();
-        assertThat(orderNumbers(administrator(), Heading.OWN)).containsExactly("A-ADMIN");
-        assertThat(orderNumbers(administrator(), Heading.COLLEAGUES)).containsExactly("A-OWN");
+        assertThat(sent.orderNumbers(clerk(), Heading.OWN)).containsExactly("A-OWN");
+        assertThat(sent.orderNumbers(clerk(), Heading.FREE)).containsExactly("A-FREE");
+        assertThat(sent.orderNumbers(clerk(), Heading.COLLEAGUES)).isEmpty();
+        assertThat(sent.orderNumbers(administrator(), Heading.OWN)).containsExactly("A-ADMIN");
+        assertThat(sent.orderNumbers(administrator(), Heading.COLLEAGUES)).containsExactly("A-OWN");
         assertThat(free.id()).isNotNull();
     }
 
@@ -169,17 +165,17 @@ class RemindersTest {
         clinic.upload(trapped);
         clock.pass(Duration.ofHours(1));
         reminders.round();
-        assertThat(orderNumbers(clerk(), Heading.UNCLOSED)).containsExactly("A-TRAP");
+        assertThat(sent.orderNumbers(clerk(), Heading.UNCLOSED)).containsExactly("A-TRAP");
 
         clock.pass(Duration.ofHours(5));
         reminders.round();
         reminders.round();
 
-        var noon = mails().stream()
+        var noon = sent.mails().stream()
                 .filter(mail -> mail.occasion().kind() == MailKind.NOON)
                 .toList();
         assertThat(noon).hasSize(2);
-        assertThat(contents(noon.getFirst()).sections())
+        assertThat(sent.contents(noon.getFirst()).sections())
                 .singleElement()
                 .satisfies(section -> assertThat(section.cases())
                         .extracting(brief -> brief.orderNumber())
@@ -191,13 +187,15 @@ class RemindersTest {
         var file = clinic.request("A-CLOSED", 1);
         clock.pass(Duration.ofHours(1));
         reminders.round();
-        assertThat(mails()).hasSize(2).allMatch(mail -> named(mail, file));
+        assertThat(sent.mails()).hasSize(2).allMatch(mail -> sent.named(mail, file));
 
         var permit = clinic.world().hospital().clerkPermit();
         closings.close(permit, file.id(), views.find(permit, file.id()).version())
                 .orProblem();
 
-        assertThat(mails()).as("what a mail says is read when it goes out").noneMatch(mail -> named(mail, file));
+        assertThat(sent.mails())
+                .as("what a mail says is read when it goes out")
+                .noneMatch(mail -> sent.named(mail, file));
     }
 
     @Test
@@ -205,47 +203,12 @@ class RemindersTest {
         clinic.request("A-NEW", 40);
         clock.pass(Duration.ofHours(1));
         reminders.round();
-        assertThat(orderNumbers(clerk(), Heading.ARRIVED)).containsExactly("A-NEW");
+        assertThat(sent.orderNumbers(clerk(), Heading.ARRIVED)).containsExactly("A-NEW");
 
         clock.pass(Duration.ofDays(1));
         reminders.round();
 
-        assertThat(mails()).as("nothing new on the second day").hasSize(2);
-    }
-
-    private List<String> orderNumbers(PersonId person, Heading heading) {
-        return mails().stream()
-                .filter(mail -> mail.recipient().equals(person))
-                .map(this::contents)
-                .flatMap(contents -> contents.sections().stream())
-                .filter(section -> section.heading() == heading)
-                .flatMap(section -> section.cases().stream())
-                .map(brief -> brief.orderNumber())
-                .toList();
-    }
-
-    /// Whether the mail of today names the case.
-    private boolean named(Mail mail, CaseFile file) {
-        return mail.occasion().day().equals(clinic.today())
-                && contents(mail).sections().stream()
-                        .filter(section -> section.heading() != Heading.ARRIVED)
-                        .flatMap(section -> section.cases().stream())
-                        .anyMatch(brief -> brief.id().equals(file.id()));
-    }
-
-    private Contents contents(Mail mail) {
-        var members = memberships.members(mail.occasion().hospital());
-        var member = members.stream()
-                .filter(one -> one.person().id().equals(mail.recipient()))
-                .findFirst()
-                .orElseThrow();
-        return Contents.of(materials.of(mail.occasion()), Audience.of(member, members), Preference.USUAL);
-    }
-
-    private List<Mail> mails() {
-        return db.sql("select * from notifications.mail order by created_at")
-                .query(MailStore::read)
-                .list();
+        assertThat(sent.mails()).as("nothing new on the second day").hasSize(2);
     }
 
     private PersonId clerk() {

@@ -5,94 +5,58 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.depesche.portal.ledger.Actor;
 import de.depesche.portal.ledger.Entry;
 import de.depesche.portal.ledger.TestLog;
-import de.depesche.proof.log.SignedCheckpoint;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LedgerCheckTest {
-    private static final int ENTRIES = 23;
-
-    private final TestLog log = new TestLog();
-    private final UUID hospital = UUID.randomUUID();
-
-    @BeforeEach
-    void fill() {
-        append(ENTRIES);
-        log.sequenceIn(5);
-    }
-
-    private void append(int count) {
-        IntStream.range(0, count)
-                .forEach(number -> log.append(TestLog.act(hospital).committingTo("name", new byte[] {1, 2, 3})));
-    }
+    private final TamperedLog log = new TamperedLog();
 
     @AfterEach
     void close() {
         log.close();
     }
 
-    private Report check(SignedCheckpoint... kept) throws SQLException {
-        return new LedgerCheck(log.dataSource(), log.key().verifier()).run(List.of(kept));
-    }
-
-    /// As one does it who has the database in his hand: past the triggers.
-    private void tamper(String statements) {
-        log.inTransaction(() -> {
-            log.db().sql("set local session_replication_role = replica").update();
-            for (var sql : statements.split(";", -1)) {
-                log.db().sql(sql).update();
-            }
-            return statements;
-        });
-    }
-
-    private SignedCheckpoint newest() {
-        return SignedCheckpoint.parse(log.db()
-                .sql("select note from ledger.checkpoint order by size desc limit 1")
-                .query(String.class)
-                .single());
-    }
-
     @Test
     void whatWasNotTouchedIsSound() throws SQLException {
-        append(3);
+        log.append(3);
 
-        var report = check(newest());
+        var report = log.check(log.newest());
 
         assertThat(report.findings().first()).isEmpty();
         assertThat(report.isSound()).isTrue();
-        assertThat(report.entries()).isEqualTo(ENTRIES);
+        assertThat(report.entries()).isEqualTo(TamperedLog.ENTRIES);
         assertThat(report.checkpoints()).isEqualTo(5);
-        assertThat(report.nodes()).isEqualTo(2 * ENTRIES - Long.bitCount(ENTRIES));
+        assertThat(report.nodes()).isEqualTo(2 * TamperedLog.ENTRIES - Long.bitCount(TamperedLog.ENTRIES));
         assertThat(report.waiting()).isEqualTo(3);
     }
 
     /// The short way to compare columns with texts is written apart from the texts' own layout: this binds the two.
     @Test
     void textsThatFitAreNotTakenApart() throws SQLException {
-        log.append(Entry.of(new Actor.Job("auto-close"), "cases.case.closed", "case", UUID.randomUUID())
-                .withHash("document/1", "ab".repeat(32)));
-        log.append(TestLog.act(hospital)
-                .concerning(UUID.randomUUID())
-                .committingTo("reason", new byte[1])
-                .withHash("a", "ab".repeat(32))
-                .withHash("b", "cd".repeat(32)));
-        log.sequenceIn(5);
+        log.log()
+                .append(Entry.of(new Actor.Job("auto-close"), "cases.case.closed", "case", UUID.randomUUID())
+                        .withHash("document/1", "ab".repeat(32)));
+        log.log()
+                .append(TestLog.act(log.hospital())
+                        .concerning(UUID.randomUUID())
+                        .committingTo("reason", new byte[1])
+                        .withHash("a", "ab".repeat(32))
+                        .withHash("b", "cd".repeat(32)));
+        log.log().sequenceIn(5);
 
-        var rows = log.db()
+        var rows = log.log()
+                .db()
                 .sql("select position, " + EntryRow.COLUMNS + " from ledger.entry")
                 .query((row, number) -> EntryRow.read(row))
                 .list();
 
         assertThat(rows)
-                .hasSize(ENTRIES + 2)
+                .hasSize(TamperedLog.ENTRIES + 2)
                 .allSatisfy(row -> assertThat(row.concernsOfFittingText())
                         .hasValue(row.parsed().orElseThrow().concerns()));
     }
@@ -109,22 +73,18 @@ class LedgerCheckTest {
 
     @Test
     void erasedValuesAreNoFault() throws SQLException {
-        log.db().sql("delete from ledger.commitment").update();
+        log.log().db().sql("delete from ledger.commitment").update();
 
-        assertThat(check().isSound()).isTrue();
+        assertThat(log.check().isSound()).isTrue();
     }
-
-    /// The text that stands in for a changed one is a real entry, only with another act.
-    private static final String OTHER_ACT =
-            "convert_to(replace(convert_from(canonical, 'UTF8'), 'case.closed', 'case.opened'), 'UTF8')";
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',
             value = {
-                "text|update ledger.entry set canonical = " + OTHER_ACT
+                "text|update ledger.entry set canonical = " + TamperedLog.OTHER_ACT
                         + ", act = 'cases.case.opened' where position = 7" + "|ENTRY_CHANGED 7",
-                "text of the last|update ledger.entry set canonical = " + OTHER_ACT
+                "text of the last|update ledger.entry set canonical = " + TamperedLog.OTHER_ACT
                         + ", act = 'cases.case.opened' where position = 22|ENTRY_CHANGED 22",
                 "nonsense|update ledger.entry set canonical = 'x' where position = 7|ENTRY_CHANGED 7",
                 "column|update ledger.entry set object_id = gen_random_uuid() where position = 7"
@@ -160,9 +120,9 @@ class LedgerCheckTest {
                         + " '')|COMMITMENT_INSERTED 00000000-0000-0000-0000-000000000000 x"
             })
     void whatWasTamperedWithIsNamed(String what, String statements, String expected) throws SQLException {
-        tamper(statements);
+        log.tamper(statements);
 
-        var found = check().findings().first().stream()
+        var found = log.check().findings().first().stream()
                 .map(finding -> finding.fault() + " " + finding.place() + " " + finding.detail())
                 .toList();
 
@@ -171,89 +131,27 @@ class LedgerCheckTest {
 
     @Test
     void swappedEntriesAreNamedWithTheirPlaces() throws SQLException {
-        tamper("update ledger.entry set position = 1000 where position = 7;"
+        log.tamper("update ledger.entry set position = 1000 where position = 7;"
                 + "update ledger.entry set position = 7 where position = 12;"
                 + "update ledger.entry set position = 12 where position = 1000");
 
-        assertThat(check().findings().first())
+        assertThat(log.check().findings().first())
                 .containsExactlyInAnyOrder(
                         new Finding(Fault.ENTRY_MISPLACED, "7", "12"), new Finding(Fault.ENTRY_MISPLACED, "12", "7"));
     }
 
     @Test
     void anEntryPushedInBetweenIsNamed() throws SQLException {
-        tamper("update ledger.entry set position = position + 1001 where position >= 7;"
+        log.tamper("update ledger.entry set position = position + 1001 where position >= 7;"
                 + "update ledger.entry set position = position - 1000 where position > 1000;"
                 + "insert into ledger.entry select 7, gen_random_uuid(), at, actor_kind, actor_id, on_behalf_of, act,"
                 + " object_type, object_id, convert_to(replace(convert_from(canonical, 'UTF8'), 'closed', 'opened'),"
                 + " 'UTF8') from ledger.entry where position = 3");
 
-        assertThat(check().findings().first())
+        assertThat(log.check().findings().first())
                 .contains(
                         new Finding(Fault.ENTRY_CHANGED, "7", ""),
                         new Finding(Fault.ENTRY_MISPLACED, "8", "7"),
                         new Finding(Fault.ENTRY_INSERTED, "23", ""));
-    }
-
-    @Test
-    void whatIsChangedWithItsNodesIsFoundByTheNextNode() throws SQLException {
-        tamper("update ledger.entry set canonical = " + OTHER_ACT + ", act = 'cases.case.opened' where position = 6;"
-                + "update ledger.node set hash = (select sha256('\\x00'::bytea || canonical) from ledger.entry where"
-                + " position = 6) where level = 0 and index = 6;"
-                + "update ledger.node set hash = sha256('\\x01'::bytea || (select hash from ledger.node where level = 0"
-                + " and index = 6) || (select hash from ledger.node where level = 0 and index = 7)) where level = 1 and"
-                + " index = 3");
-
-        assertThat(check().findings().first()).containsExactly(new Finding(Fault.ENTRIES_CHANGED, "4–7", ""));
-    }
-
-    @Test
-    void whatIsChangedWithAllNodesIsFoundByTheSignedHeads() throws SQLException {
-        tamper("update ledger.entry set canonical = " + OTHER_ACT + ", act = 'cases.case.opened' where position = 22;"
-                + "update ledger.node set hash = (select sha256('\\x00'::bytea || canonical) from ledger.entry where"
-                + " position = 22) where level = 0 and index = 22");
-
-        assertThat(check().findings().first()).containsExactly(new Finding(Fault.CHECKPOINT_DIFFERS, "23", "20–22"));
-    }
-
-    @Test
-    void aCutEndIsFoundByTheHeadsThatRemain() throws SQLException {
-        tamper("delete from ledger.entry where position >= 20; delete from ledger.node where level = 0 and index >= 20;"
-                + "delete from ledger.node where level = 1 and index >= 10;"
-                + "delete from ledger.concern where position >= 20; delete from ledger.commitment");
-
-        assertThat(check().findings().first()).containsExactly(new Finding(Fault.LOG_CUT, "23", "20–22"));
-    }
-
-    @Test
-    void aCutEndWithoutItsHeadsIsFoundByAHeadKeptElsewhere() throws SQLException {
-        var kept = newest();
-        tamper("delete from ledger.entry where position >= 20; delete from ledger.node where level = 0 and index >= 20;"
-                + "delete from ledger.node where level = 1 and index >= 10;"
-                + "delete from ledger.concern where position >= 20; delete from ledger.commitment;"
-                + "delete from ledger.checkpoint where size > 20");
-
-        assertThat(check().isSound()).isTrue();
-        assertThat(check(kept).findings().first()).containsExactly(new Finding(Fault.LOG_CUT, "23", "20–22"));
-    }
-
-    @Test
-    void aChangedActInTheInboxIsNamed() throws SQLException {
-        append(1);
-        tamper("update ledger.inbox set act = 'cases.case.opened', concerns = '{}'");
-
-        var found = check().findings().first();
-        assertThat(found).hasSize(1);
-        assertThat(found.getFirst().fault()).isEqualTo(Fault.INBOX_CHANGED);
-        assertThat(found.getFirst().detail()).isEqualTo("act concerns");
-    }
-
-    @Test
-    void aChangedTextInTheInboxIsStillFoundWhenItIsPlaced() throws SQLException {
-        append(1);
-        tamper("update ledger.inbox set act = 'cases.case.opened', canonical = " + OTHER_ACT);
-        log.sequenceIn(5);
-
-        assertThat(check().findings().first()).contains(new Finding(Fault.ENTRY_CHANGED, "23", ""));
     }
 }
