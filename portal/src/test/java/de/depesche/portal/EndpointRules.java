@@ -61,6 +61,7 @@ final class EndpointRules {
         plain(OPEN, "GET /api/v1/trust", "GET /api/v1/ledger/checkpoint", "GET /api/v1/ledger/consistency");
         plain(OPEN, "GET /v3/api-docs", "GET /v3/api-docs.yaml", "GET /v3/api-docs/swagger-config");
         plain(OPEN, "GET /assets/**", "GET /assets/handbook/**", "GET /swagger-ui/**");
+        plain(OPEN, "GET /problems", "GET /problems/{code}");
         // Files from the class path: nothing lies there but what is named above.
         plain(NOTHING_THERE, "GET /**", "GET /webjars/**");
     }

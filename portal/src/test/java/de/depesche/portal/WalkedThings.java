@@ -60,6 +60,7 @@ final class WalkedThings {
         things.put("person", world.hospital().administrator().person().value().toString());
         things.put("number", "1");
         things.put("name", "01-anmelden");
+        things.put("code", "stale");
         await(() -> document(id), document -> document.get("status").asString().startsWith("accepted"));
         return things;
     }

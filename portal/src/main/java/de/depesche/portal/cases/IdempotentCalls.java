@@ -23,7 +23,7 @@ public class IdempotentCalls {
         this.clock = clock;
     }
 
-    public record Known(int status, String answer, Optional<String> location) {}
+    public record Known(int status, String answer, Optional<String> location, Optional<String> etag) {}
 
     /// Claims the key within the caller's transaction; another call with the same key waits here until it ends.
     ///
@@ -48,12 +48,13 @@ public class IdempotentCalls {
     public void end(Permit permit, String key, Known answer) {
         db.sql("""
                 update cases.idempotent_call
-                   set status = :status, answer = :answer, location = :location
+                   set status = :status, answer = :answer, location = :location, etag = :etag
                  where organisation = :organisation and key = :key
                 """)
                 .param("status", answer.status())
                 .param("answer", answer.answer())
                 .param("location", answer.location().orElse(null))
+                .param("etag", answer.etag().orElse(null))
                 .param("organisation", permit.organisation().value())
                 .param("key", key)
                 .update();
@@ -68,7 +69,7 @@ public class IdempotentCalls {
 
     private Known known(Permit permit, String key, String requestHash) {
         return db.sql("""
-                select status, answer, location
+                select status, answer, location, etag
                   from cases.idempotent_call
                  where organisation = :organisation and key = :key and request_hash = :hash
                 """)
@@ -76,7 +77,10 @@ public class IdempotentCalls {
                 .param("key", key)
                 .param("hash", requestHash)
                 .query((row, number) -> new Known(
-                        row.getInt("status"), row.getString("answer"), Optional.ofNullable(row.getString("location"))))
+                        row.getInt("status"),
+                        row.getString("answer"),
+                        Optional.ofNullable(row.getString("location")),
+                        Optional.ofNullable(row.getString("etag"))))
                 .optional()
                 .orElseThrow(() -> new Problem.Refused("idempotency-key-taken"));
     }

@@ -11,13 +11,20 @@ import de.depesche.portal.delegation.Scope;
 import de.depesche.portal.problems.FieldFault;
 import de.depesche.portal.problems.Problem;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -34,11 +41,18 @@ class CaseBulkApi {
     private final CaseFilings filings;
     private final CaseBodies bodies;
     private final IdempotentAnswers idempotent;
+    private final TransactionTemplate each;
 
-    CaseBulkApi(CaseFilings filings, CaseBodies bodies, IdempotentAnswers idempotent) {
+    CaseBulkApi(
+            CaseFilings filings,
+            CaseBodies bodies,
+            IdempotentAnswers idempotent,
+            PlatformTransactionManager transactions) {
         this.filings = filings;
         this.bodies = bodies;
         this.idempotent = idempotent;
+        this.each = new TransactionTemplate(transactions);
+        each.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     @Schema(name = "CaseBatch")
@@ -84,8 +98,10 @@ class CaseBulkApi {
     }
 
     @Operation(
+            operationId = "fileCases",
             summary = "File up to 1,000 cases",
             description = "Answers 200 with the outcome of each. Repeatable: what is known already stays as it is.")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ResultsJson.class)))
     @PostMapping
     ResponseEntity<?> file(
             Permit permit,
@@ -96,28 +112,41 @@ class CaseBulkApi {
         if (cases == null || cases.isEmpty() || cases.size() > MOST) {
             throw new Problem.Invalid("cases", "batch-size", 1, MOST);
         }
-        return idempotent.answer(
-                permit,
-                key,
-                batch,
-                () -> ResponseEntity.ok(ResultsJson.of(IntStream.range(0, cases.size())
-                        .mapToObj(i -> result(permit, i, cases.get(i)))
-                        .toList())));
+        return idempotent.answer(permit, key, batch, () -> ResponseEntity.ok(ResultsJson.of(results(permit, cases))));
     }
 
+    /// In the order of their numbers: two batches that are one transaction each so never wait for each other in a
+    /// circle.
+    private List<ResultJson> results(Permit permit, List<CaseBody> cases) {
+        return IntStream.range(0, cases.size())
+                .boxed()
+                .sorted(Comparator.comparing(i -> orderNumber(cases.get(i))))
+                .map(i -> result(permit, i, cases.get(i)))
+                .sorted(Comparator.comparingInt(ResultJson::index))
+                .toList();
+    }
+
+    private static String orderNumber(CaseBody body) {
+        return Objects.requireNonNullElse(body.orderNumber(), "");
+    }
+
+    /// In a transaction of its own, or a part that can be undone by itself where the whole call is one.
     private ResultJson result(Permit permit, int index, CaseBody body) {
         try {
-            return switch (filings.file(permit, bodies.filing(body))) {
-                case Filed(var file) -> taken(index, "filed", file);
-                case KnownAlready(var file) -> taken(index, "known-already", file);
-                case OrderNumberTaken(var other) ->
-                    new ResultJson(
-                            index, "refused", other.id().value(), body.orderNumber(), "order-number-taken", null);
-            };
+            return Objects.requireNonNull(each.execute(_ -> filed(permit, index, body)));
         } catch (Problem.Invalid invalid) {
             var errors = invalid.faults().stream().map(FieldJson::of).toList();
             return new ResultJson(index, "refused", null, body.orderNumber(), invalid.code(), errors);
         }
+    }
+
+    private ResultJson filed(Permit permit, int index, CaseBody body) {
+        return switch (filings.file(permit, bodies.filing(body))) {
+            case Filed(var file) -> taken(index, "filed", file);
+            case KnownAlready(var file) -> taken(index, "known-already", file);
+            case OrderNumberTaken(var other) ->
+                new ResultJson(index, "refused", other.id().value(), body.orderNumber(), "order-number-taken", null);
+        };
     }
 
     private static ResultJson taken(int index, String outcome, CaseFile file) {

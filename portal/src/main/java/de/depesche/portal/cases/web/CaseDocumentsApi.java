@@ -107,7 +107,11 @@ class CaseDocumentsApi {
         }
     }
 
-    @Operation(summary = "List the documents of a case")
+    @Operation(
+            operationId = "listDocuments",
+            summary = "List the documents of a case",
+            description =
+                    "The hospital sees its own and those of the Medical Service; the Medical Service sees the hospital's once the case is closed.")
     @GetMapping
     List<DocumentJson> list(Permit permit, @PathVariable UUID id) {
         var visible = views.documents(permit, new CaseId(id));
@@ -129,7 +133,10 @@ class CaseDocumentsApi {
             @Schema(description = "Needed with, and only with, `additional-information`") @Nullable
             String reason) {}
 
-    @Operation(summary = "Put a document into one of the four categories")
+    @Operation(
+            operationId = "sortDocument",
+            summary = "Put a document into one of the four categories",
+            description = "Until the case is closed; a late attachment until it is picked up.")
     @PutMapping("/{document}/category")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void sort(Permit permit, @PathVariable UUID id, @PathVariable UUID document, @RequestBody CategoryBody body) {
@@ -146,6 +153,7 @@ class CaseDocumentsApi {
     }
 
     @Operation(
+            operationId = "deleteDocument",
             summary = "Delete a document",
             description = "The hospital until the case is closed; the Medical Service a wrong one until it is "
                     + "acknowledged.")

@@ -7,9 +7,7 @@ import de.depesche.portal.ledger.LedgerFeed;
 import de.depesche.portal.problems.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.time.Instant;
@@ -94,16 +92,11 @@ class CaseEventsApi {
                     example = "4711")
             String next) {}
 
-    @Operation(summary = "Follow what happens", description = """
+    @Operation(operationId = "readEvents", summary = "Follow what happens", description = """
                     Events come in one fixed order and none is skipped. Begin without `after`; then pass the `next` of the
                     last answer that was dealt with. The same `after` gives the same events again, so a broken connection or
                     a crash costs nothing: deal with each event so that twice does no harm. With `wait` the answer comes as
                     soon as something happens, or empty after that time.""")
-    @ApiResponse(responseCode = "200", description = "Events, oldest first; an empty list when nothing happened")
-    @ApiResponse(
-            responseCode = "422",
-            description = "`after`, `limit` or `wait` is out of range",
-            content = @Content(mediaType = "application/problem+json"))
     @GetMapping
     PageJson after(
             Permit permit,

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
+/// A page of the list as the API tells it.
 @Schema(name = "CaseList")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CaseListJson(

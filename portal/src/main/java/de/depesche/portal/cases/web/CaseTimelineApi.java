@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+/// What happened to a case, for both sides' systems.
 @RestController
 @RequestMapping("/api/v1/cases/{id}/timeline")
 @Tag(name = "Cases")
@@ -67,6 +68,7 @@ class CaseTimelineApi {
     }
 
     @Operation(
+            operationId = "readTimeline",
             summary = "What happened to a case",
             description =
                     "The oldest first. A Medical Service does not see how the hospital's team works on its answer.")

@@ -51,14 +51,20 @@ class CaseWorkApi {
         this.acknowledgements = acknowledgements;
     }
 
-    @Operation(summary = "Set the case in progress", description = "Repeating it changes nothing.")
+    @Operation(
+            operationId = "takeCase",
+            summary = "Set the case in progress",
+            description = "Repeating it changes nothing.")
     @PutMapping("/processing")
     ResponseEntity<CaseDetailJson> take(Permit permit, @PathVariable UUID id) {
         assignments.take(permit, new CaseId(id)).orProblem();
         return read(permit, id);
     }
 
-    @Operation(summary = "Give the case back into the pool")
+    @Operation(
+            operationId = "releaseCase",
+            summary = "Give the case back into the pool",
+            description = "Whoever of the hospital takes it next works on it.")
     @DeleteMapping("/processing")
     ResponseEntity<CaseDetailJson> release(Permit permit, @PathVariable UUID id) {
         assignments.release(permit, new CaseId(id)).orProblem();
@@ -97,7 +103,10 @@ class CaseWorkApi {
         }
     }
 
-    @Operation(summary = "Answer a requested paper", description = "Until the case is closed.")
+    @Operation(
+            operationId = "answerItem",
+            summary = "Answer a requested paper",
+            description = "Until the case is closed.")
     @PutMapping("/items/{number}")
     CaseDetailJson.ItemJson answer(
             Permit permit, @PathVariable UUID id, @PathVariable int number, @RequestBody ItemBody body) {
@@ -106,6 +115,7 @@ class CaseWorkApi {
     }
 
     @Operation(
+            operationId = "closeCase",
             summary = "Close the case",
             description = "Hands the documents over; only this makes them count as in time. `If-Match` names the "
                     + "version that was read. The receipt follows within seconds.")
@@ -120,6 +130,7 @@ class CaseWorkApi {
     }
 
     @Operation(
+            operationId = "acknowledgeCase",
             summary = "Acknowledge the case (Quittieren)",
             description = "For the Medical Service, after pick-up; from then on no document is deleted.")
     @PutMapping("/acknowledgement")

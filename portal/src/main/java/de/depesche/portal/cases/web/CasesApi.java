@@ -13,10 +13,14 @@ import de.depesche.portal.delegation.Permit;
 import de.depesche.portal.problems.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,14 +52,18 @@ class CasesApi {
     }
 
     @Operation(
+            operationId = "listCases",
             summary = "List the own organisation's cases",
             description = "Ordered by `sort`; follow `next` and `previous` to page. `total` counts up to 1,000.")
     @GetMapping
-    CaseListJson list(Permit permit, CaseListParameters parameters) {
+    CaseListJson list(Permit permit, @ParameterObject CaseListParameters parameters) {
         return CaseListJson.of(lists.page(permit, parameters.query(), parameters.request()));
     }
 
-    @Operation(summary = "Read a case", description = "The ETag is the version that `If-Match` wants.")
+    @Operation(
+            operationId = "readCase",
+            summary = "Read a case",
+            description = "The ETag is the version that `If-Match` wants.")
     @GetMapping("/{id}")
     ResponseEntity<CaseDetailJson> read(Permit permit, @PathVariable UUID id) {
         var view = views.view(permit, new CaseId(id));
@@ -63,9 +71,11 @@ class CasesApi {
     }
 
     @Operation(
+            operationId = "fileCase",
             summary = "File a case",
             description = "Repeatable: the same filing under the same order number answers 200 with the known case, "
                     + "another one under that number 409. With `Idempotency-Key` the first answer is given again.")
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CaseJson.class)))
     @PostMapping
     ResponseEntity<?> file(
             Permit permit,
@@ -81,6 +91,7 @@ class CasesApi {
     }
 
     @Operation(
+            operationId = "changeCase",
             summary = "Change a case",
             description = "As long as the hospital still works on it. `If-Match` names the version that was read.")
     @PutMapping("/{id}")

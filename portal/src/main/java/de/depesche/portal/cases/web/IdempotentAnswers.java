@@ -57,13 +57,15 @@ class IdempotentAnswers {
                 new Known(
                         answer.getStatusCode().value(),
                         json.writeValueAsString(answer.getBody()),
-                        Optional.ofNullable(location).map(URI::toString)));
+                        Optional.ofNullable(location).map(URI::toString),
+                        Optional.ofNullable(answer.getHeaders().getETag())));
         return answer;
     }
 
     private static ResponseEntity<?> again(Known known) {
         var answer = ResponseEntity.status(known.status()).contentType(MediaType.APPLICATION_JSON);
         known.location().map(URI::create).ifPresent(answer::location);
+        known.etag().ifPresent(answer::eTag);
         return answer.body(known.answer().getBytes(StandardCharsets.UTF_8));
     }
 

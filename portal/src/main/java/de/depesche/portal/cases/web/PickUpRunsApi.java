@@ -70,6 +70,7 @@ class PickUpRunsApi {
     }
 
     @Operation(
+            operationId = "openRun",
             summary = "Open a run",
             description = "Everything that waits: closed, expired and supplemented cases. While a run is not "
                     + "confirmed, the same one is given again.")
@@ -81,13 +82,17 @@ class PickUpRunsApi {
                 .body(RunJson.of(run));
     }
 
-    @Operation(summary = "Read a run")
+    @Operation(
+            operationId = "readRun",
+            summary = "Read a run",
+            description = "As long as it is wanted, also after it was confirmed.")
     @GetMapping("/{id}")
     RunJson read(Permit permit, @PathVariable UUID id) {
         return RunJson.of(runs.read(permit, new RunId(id)));
     }
 
     @Operation(
+            operationId = "confirmRun",
             summary = "Confirm a run",
             description = "The cases become picked up and both sides get receipts. Repeating it changes nothing.")
     @PutMapping("/{id}/confirmation")

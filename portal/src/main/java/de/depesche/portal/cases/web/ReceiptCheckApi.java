@@ -9,9 +9,7 @@ import de.depesche.proof.verification.Finding;
 import de.depesche.proof.verification.Verification;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.util.List;
@@ -85,18 +83,10 @@ class ReceiptCheckApi {
     }
 
     @Operation(
+            operationId = "checkReceipt",
             summary = "Check a receipt",
             description = "Against the keys of this portal. Add files to learn whether exactly they are listed in it. "
                     + "Nothing is kept. Without trust in this portal use the offline verifier `depesche verify`.")
-    @ApiResponse(responseCode = "200", description = "The findings, also of a receipt that does not hold")
-    @ApiResponse(
-            responseCode = "413",
-            description = "More than 100 MB at once: check large files with the offline verifier",
-            content = @Content(mediaType = "application/problem+json"))
-    @ApiResponse(
-            responseCode = "422",
-            description = "No receipt was given",
-            content = @Content(mediaType = "application/problem+json"))
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     CheckJson check(
             Permit permit,

@@ -8,14 +8,10 @@ import de.depesche.portal.cases.Receipts;
 import de.depesche.portal.delegation.Permit;
 import de.depesche.portal.identity.Open;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,8 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 @Tag(name = "Receipts", description = "Belege: sealed proof of closings, late attachments and pick-ups")
 class ReceiptsApi {
-    private static final String PROBLEM = "application/problem+json";
-
     private final Receipts receipts;
     private final ReceiptTrust trust;
 
@@ -37,19 +31,19 @@ class ReceiptsApi {
         this.trust = trust;
     }
 
-    @Operation(summary = "List the receipts of a case", description = "In the order of the acts that they prove.")
-    @ApiResponse(responseCode = "200", description = "The receipts, also those not sealed yet")
-    @ApiResponse(responseCode = "404", description = "No such case", content = @Content(mediaType = PROBLEM))
+    @Operation(
+            operationId = "listReceipts",
+            summary = "List the receipts of a case",
+            description = "In the order of the acts that they prove.")
     @GetMapping("/cases/{id}/receipts")
     List<ReceiptJson> list(Permit permit, @PathVariable UUID id) {
         return receipts.of(permit, new CaseId(id)).stream().map(ReceiptJson::of).toList();
     }
 
     @Operation(
+            operationId = "readReceipt",
             summary = "Read a receipt",
             description = "While it is not sealed, `Retry-After` says when to ask again.")
-    @ApiResponse(responseCode = "200", description = "The receipt")
-    @ApiResponse(responseCode = "404", description = "No such receipt", content = @Content(mediaType = PROBLEM))
     @GetMapping("/receipts/{id}")
     ResponseEntity<ReceiptJson> read(Permit permit, @PathVariable UUID id) {
         var receipt = receipts.find(permit, new ReceiptId(id));
@@ -61,27 +55,17 @@ class ReceiptsApi {
     }
 
     @Operation(
+            operationId = "downloadReceipt",
             summary = "Download a receipt",
             description =
                     "A sealed PDF (PAdES-BASELINE-LT) with its JSON twin `beleg.json` embedded. It never changes.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The PDF",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_PDF_VALUE,
-                            schema = @Schema(type = "string", format = "binary")))
-    @ApiResponse(responseCode = "404", description = "No such receipt", content = @Content(mediaType = PROBLEM))
-    @ApiResponse(
-            responseCode = "409",
-            description = "`receipt-not-sealed-yet`: ask again after a second; later where the time stamp is away",
-            content = @Content(mediaType = PROBLEM))
     @GetMapping("/receipts/{id}/pdf")
     ResponseEntity<byte[]> pdf(Permit permit, @PathVariable UUID id) {
         return ReceiptDownload.of(receipts.read(permit, new ReceiptId(id)));
     }
 
     @Operation(
+            operationId = "readTrust",
             summary = "The keys that receipts of this portal are trusted by",
             description =
                     "The trust file for `depesche verify --trust`. Have it confirmed on another way than this one: "

@@ -28,7 +28,10 @@ class ContentApi {
 
     @GetMapping({"/api/v1/documents/{id}/content", "/dokumente/{id}/inhalt"})
     @ResponseBody
-    @Operation(summary = "The content; Range is understood, ETag is the SHA-256")
+    @Operation(
+            operationId = "readContent",
+            summary = "The content; Range is understood, ETag is the SHA-256",
+            description = "Of documents that the own side may see and the checks accepted; of own ones also before.")
     void save(Permit permit, @PathVariable UUID id, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         serve(permit, id, request, response, false);

@@ -51,7 +51,11 @@ class UploadsApi {
     }
 
     @RequestMapping(method = RequestMethod.OPTIONS)
-    @Operation(summary = "What this server can do")
+    @Operation(
+            operationId = "describeUploads",
+            summary = "What this server can do",
+            description =
+                    "tus 1.0.0 with its extensions. Any tus client works; it needs no special knowledge of this portal.")
     ResponseEntity<Void> options() {
         return ResponseEntity.noContent()
                 .header("Tus-Resumable", Tus.VERSION)
@@ -62,7 +66,10 @@ class UploadsApi {
     }
 
     @PostMapping
-    @Operation(summary = "Begin an upload (creation, creation-with-upload)")
+    @Operation(
+            operationId = "createUpload",
+            summary = "Begin an upload (creation, creation-with-upload)",
+            description = "Refuses at once what name or length already tell. Bytes may come with it.")
     ResponseEntity<?> create(Permit permit, HttpServletRequest request) throws IOException {
         Tus.requireVersion(request);
         var metadata = TusMetadata.parse(Optional.ofNullable(request.getHeader("Upload-Metadata"))
@@ -84,7 +91,10 @@ class UploadsApi {
     }
 
     @RequestMapping(path = "/{id}", method = RequestMethod.HEAD)
-    @Operation(summary = "How far the upload has come")
+    @Operation(
+            operationId = "readUploadOffset",
+            summary = "How far the upload has come",
+            description = "After a broken connection ask here and go on from there.")
     ResponseEntity<Void> head(Permit permit, @PathVariable UUID id, HttpServletRequest request) {
         Tus.requireVersion(request);
         var upload = uploads.find(permit, new DocumentId(id));
@@ -99,7 +109,11 @@ class UploadsApi {
     }
 
     @PatchMapping(path = "/{id}", consumes = Tus.CHUNK)
-    @Operation(summary = "Send bytes from an offset on")
+    @Operation(
+            operationId = "appendToUpload",
+            summary = "Send bytes from an offset on",
+            description =
+                    "Bytes are confirmed while the request goes on, at the latest every 16 MiB. With the last byte the document is in its case and its checks begin.")
     ResponseEntity<?> patch(Permit permit, @PathVariable UUID id, HttpServletRequest request) throws IOException {
         Tus.requireVersion(request);
         var length = Tus.number(request, "Upload-Length");
@@ -122,7 +136,10 @@ class UploadsApi {
     }
 
     @DeleteMapping("/{id}")
-    @Operation(summary = "Give up an unfinished upload")
+    @Operation(
+            operationId = "terminateUpload",
+            summary = "Give up an unfinished upload",
+            description = "Once every byte is there, delete the document in its case instead.")
     ResponseEntity<Void> terminate(Permit permit, @PathVariable UUID id, HttpServletRequest request) {
         Tus.requireVersion(request);
         uploads.terminate(permit, new DocumentId(id));
