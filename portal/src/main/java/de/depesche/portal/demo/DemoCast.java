@@ -39,10 +39,11 @@ class DemoCast {
     private static final Actor MAKER = new Actor.Job("demo-world");
     private static final Set<String> MD_SCOPES = Set.of("cases:read", "cases:file", "cases:collect");
     private static final Set<String> HOSPITAL_SCOPES = Set.of("cases:read", "cases:answer");
-    /// What Medical Services take beside PDF.
-    private static final Set<String> ALL_FORMATS = Set.of("pdf", "png", "jpg", "jpeg", "avi", "mov", "mp4");
+    /// All that the portal knows.
+    private static final Set<String> ALL_FORMATS = Set.of(
+            "avi", "m4v", "mkv", "mov", "mp4", "mpg", "mts", "vob", "wmv", "mod", "mp3", "gif", "jpg", "png", "pdf");
 
-    private static final long MEGABYTE = 1L << 20;
+    private static final long MEGABYTE = 1_000_000;
 
     private final Organisations organisations;
     private final People people;
@@ -70,7 +71,7 @@ class DemoCast {
 
     List<DemoParty> enter() {
         return List.of(
-                md("MD Musterland", 1, ALL_FORMATS, 2048, "musterland", "Marga Muster", HH, SH),
+                md("MD Musterland", 1, ALL_FORMATS, 2000, "musterland", "Marga Muster", HH, SH),
                 md("MD Nachbarland", 2, Set.of("pdf"), 500, "nachbarland", "Norbert Nachbar", HE),
                 hospital(
                         "Klinik am See",

@@ -21,7 +21,6 @@ class Checks implements SmartLifecycle {
     private static final Duration CLAIM = Duration.ofSeconds(45);
 
     private static final Duration PAUSE = Duration.ofSeconds(2);
-    private static final Duration SCANNER_BACK = Duration.ofSeconds(15);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
     private final CheckStore queue;
@@ -30,6 +29,7 @@ class Checks implements SmartLifecycle {
     private final Examination examination;
     private final Decisions decisions;
     private final DocumentSettings settings;
+    private final ScannerSettings scanner;
     private final Clock clock;
     private final List<Rounds> rounds;
 
@@ -40,6 +40,7 @@ class Checks implements SmartLifecycle {
             Examination examination,
             Decisions decisions,
             DocumentSettings settings,
+            ScannerSettings scanner,
             Clock clock) {
         this.queue = queue;
         this.documents = documents;
@@ -47,6 +48,7 @@ class Checks implements SmartLifecycle {
         this.examination = examination;
         this.decisions = decisions;
         this.settings = settings;
+        this.scanner = scanner;
         this.clock = clock;
         this.rounds = IntStream.rangeClosed(1, settings.checks())
                 .mapToObj(number -> new Rounds("document-check-" + number, PAUSE, this::checkAllDue))
@@ -77,7 +79,7 @@ class Checks implements SmartLifecycle {
                 case Verdict.Refuse(var refusal) -> decisions.refuse(document, refusal);
                 case Verdict.NotScannable(var facts, var why) -> decisions.notScannable(document, sha256, facts, why);
                 case Verdict.WaitForScanner _ ->
-                    queue.waitForScanner(document.id(), clock.instant().plus(SCANNER_BACK));
+                    queue.waitForScanner(document.id(), clock.instant().plus(scanner.triedEvery()));
             }
         } catch (IOException | RuntimeException e) {
             failed(document, e);

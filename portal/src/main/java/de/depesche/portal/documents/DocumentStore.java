@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/// Documents whose every byte is there.
 @Repository
 class DocumentStore {
     private static final String SELECT = """

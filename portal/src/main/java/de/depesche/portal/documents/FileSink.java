@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
+/// Writes one blob into a new file. It stays once file and folder are on disk, else it is removed.
 final class FileSink implements BlobSink {
     /// With less than this left a failed write is taken as "disk full"; the system's own words depend on its language.
     private static final long FULL = 1 << 20;

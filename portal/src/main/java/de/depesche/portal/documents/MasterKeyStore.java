@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/// Which master keys there are, and which documents' keys each of them wraps. The keys themselves are elsewhere.
 @Repository
 class MasterKeyStore {
     private final JdbcClient db;

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
+/// Documents whose bytes still come: how far each is, confirmed by the same transaction as the piece itself.
 @Repository
 class UploadStore {
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};

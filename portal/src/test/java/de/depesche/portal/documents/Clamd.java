@@ -84,6 +84,15 @@ final class Clamd implements AutoCloseable {
         Files.deleteIfExists(socket());
     }
 
+    /// It takes connections and answers nothing any more, as if it were in the middle of a file.
+    void freeze() throws IOException {
+        new ProcessBuilder("kill", "-STOP", String.valueOf(process.pid()))
+                .inheritIO()
+                .start()
+                .onExit()
+                .join();
+    }
+
     void startAgain() throws IOException {
         process = run(folder);
         awaitReady();

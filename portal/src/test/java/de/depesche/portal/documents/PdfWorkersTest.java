@@ -73,7 +73,21 @@ class PdfWorkersTest {
         return HostilePdf.all().keySet().stream().sorted();
     }
 
+    @Test
+    void aProcessThatIsKilledInTheMiddleOfAFileIsReplacedAndTheFileReadAnew() throws IOException {
+        var killing = new KillingBlobs(blobs);
+
+        assertThat(look(Samples.largerPdf(), killing)).isEqualTo(new PdfOutcome.Sound(1));
+
+        assertThat(killing.killed()).isPositive();
+        assertThat(look(Samples.pdf(2))).isEqualTo(new PdfOutcome.Sound(2));
+    }
+
     private PdfOutcome look(byte[] file) throws IOException {
+        return look(file, blobs);
+    }
+
+    private PdfOutcome look(byte[] file, Blobs read) throws IOException {
         var id = new DocumentId(UUID.randomUUID());
         var piece = new Piece(0, 0, file.length, UUID.randomUUID());
         var key = ContentKey.fresh();
@@ -83,7 +97,7 @@ class PdfWorkersTest {
             }
             sink.confirm();
         }
-        try (var content = new Content(id, key, blobs, List.of(piece))) {
+        try (var content = new Content(id, key, read, List.of(piece))) {
             return workers.inspect(content);
         }
     }

@@ -68,7 +68,9 @@ class ScannerTest {
 
     @Test
     void withoutAScannerNothingIsScanned() throws IOException {
-        assertThat(scan(new Scanner(new ScannerSettings(null, 1000, Duration.ofSeconds(5))), new byte[10]))
+        assertThat(scan(
+                        new Scanner(new ScannerSettings(null, 1000, Duration.ofSeconds(15), Duration.ofSeconds(5))),
+                        new byte[10]))
                 .isInstanceOf(ScanOutcome.Off.class);
     }
 
@@ -85,7 +87,8 @@ class ScannerTest {
     }
 
     private Scanner scanner(long upTo) {
-        return new Scanner(new ScannerSettings(clamd.socket().toString(), upTo, Duration.ofSeconds(30)));
+        return new Scanner(
+                new ScannerSettings(clamd.socket().toString(), upTo, Duration.ofSeconds(15), Duration.ofSeconds(30)));
     }
 
     private ScanOutcome scan(Scanner by, byte[] file) throws IOException {

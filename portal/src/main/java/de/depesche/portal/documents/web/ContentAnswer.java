@@ -5,9 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
@@ -64,10 +62,8 @@ final class ContentAnswer {
     }
 
     private String disposition(boolean inline) {
-        var builder = inline ? ContentDisposition.inline() : ContentDisposition.attachment();
-        return builder.filename(document.description().fileName(), StandardCharsets.UTF_8)
-                .build()
-                .toString();
+        var name = document.description().fileName();
+        return (inline ? Disposition.inline(name) : Disposition.attachment(name)).toString();
     }
 
     private Optional<String> tag() {
