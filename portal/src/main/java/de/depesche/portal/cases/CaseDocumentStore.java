@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/// Which documents belong to a case. Deleted and refused ones stay as rows: receipts and the ledger speak of them.
 @Repository
 class CaseDocumentStore {
     private static final String COLUMNS = """

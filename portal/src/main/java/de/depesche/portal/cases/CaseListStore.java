@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/// The rows of a list page, found by keyset, so that a late page costs as little as the first.
 @Repository
 class CaseListStore {
     private final JdbcClient db;

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/// Cases as rows. Who changes one locks it first; a version that does not fit is refused all the same.
 @Repository
 class CaseStore {
     private final JdbcClient db;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/// The papers that a case asks for, numbered from 1.
 @Repository
 class ItemStore {
     private final JdbcClient db;

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/// A run's contents are fixed when it is opened: which cases, and which of their documents.
 @Repository
 class PickUpRunStore {
     private final JdbcClient db;

@@ -5,6 +5,7 @@ import de.depesche.portal.identity.PersonId;
 import de.depesche.portal.ledger.Actor;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +47,13 @@ public class Presences {
                 .param("since", CaseRow.stored(clock.instant().minus(RECENT)))
                 .query((row, number) -> new PersonId(row.getObject("person", UUID.class)))
                 .list();
+    }
+
+    /// @return how many were forgotten
+    int forgetBefore(Instant moment) {
+        return db.sql("delete from cases.presence where seen_at < :moment")
+                .param("moment", CaseRow.stored(moment))
+                .update();
     }
 
     private void note(CaseId id, UUID person, UUID organisation) {

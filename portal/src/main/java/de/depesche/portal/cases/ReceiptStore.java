@@ -16,6 +16,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/// Receipts on their way: ordered with the act, issued with the ledger's entry, sealed for good.
 @Repository
 class ReceiptStore {
     private static final String COLUMNS =

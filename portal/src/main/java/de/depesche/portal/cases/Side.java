@@ -1,5 +1,6 @@
 package de.depesche.portal.cases;
 
+/// The two parties of a case; the code is also the name of their columns.
 public enum Side {
     MD("md"),
     HOSPITAL("hospital");

@@ -6,11 +6,12 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 
 /// Does the same small piece of work again and again: at least once a pause, at once when woken. A round that fails is
 /// logged and the next one comes; a stop lets the running round finish. What must happen once over all nodes is the
-/// work's own business, by locks in the database.
-public final class Rounds {
+/// work's own business, by locks in the database. As a bean it runs as long as the server does.
+public final class Rounds implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Rounds.class);
     private static final Duration LONGEST_ROUND = Duration.ofSeconds(30);
 
@@ -27,6 +28,7 @@ public final class Rounds {
         this.work = work;
     }
 
+    @Override
     public synchronized void start() {
         if (!running) {
             running = true;
@@ -39,10 +41,12 @@ public final class Rounds {
         wakes.release();
     }
 
+    @Override
     public boolean isRunning() {
         return running;
     }
 
+    @Override
     public synchronized void stop() {
         running = false;
         wake();
@@ -68,6 +72,9 @@ public final class Rounds {
             work.run();
         } catch (RuntimeException e) {
             log.warn("{} failed and is tried again in {}: {}", name, pause, e.toString());
+        } catch (Error e) {
+            // Even after one of these the next round is worth trying: without it the work would lie until a restart.
+            log.error("{} failed and is tried again in {}", name, pause, e);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/// What happened to cases, by ids only, until nobody looks it up any more.
 @Repository
 class HappeningStore {
     private static final String SELECT = "select id, organisation, kind, case_id, at from notifications.happening";

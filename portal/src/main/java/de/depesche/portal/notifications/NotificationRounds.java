@@ -1,5 +1,6 @@
 package de.depesche.portal.notifications;
 
+import de.depesche.formats.deadlines.LegalTime;
 import de.depesche.portal.jobs.Rounds;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,6 +21,7 @@ class NotificationRounds implements SmartLifecycle {
             Postman postman,
             MailStore mails,
             HappeningStore happenings,
+            ReminderStore sent,
             Clock clock) {
         this.settings = settings;
         this.rounds = List.of(
@@ -30,6 +32,7 @@ class NotificationRounds implements SmartLifecycle {
                     var limit = clock.instant().minus(settings.keep());
                     mails.deleteBefore(limit);
                     happenings.deleteBefore(limit);
+                    sent.deleteBefore(LegalTime.dayOf(limit));
                 }));
     }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+/// Which reminder a hospital has had on which day: what is noted here is not sent again, by no node.
 @Repository
 class ReminderStore {
     private final JdbcClient db;
@@ -61,9 +62,14 @@ class ReminderStore {
                 .list());
     }
 
+    /// The newest of each kind stays: the next reminder goes on from it.
     void deleteBefore(LocalDate day) {
-        db.sql("delete from notifications.reminder where day < :day")
-                .param("day", day)
-                .update();
+        db.sql("""
+                delete from notifications.reminder r
+                 where r.day < :day
+                   and exists (select from notifications.reminder newer
+                                where newer.organisation = r.organisation and newer.step = r.step
+                                  and newer.day > r.day)
+                """).param("day", day).update();
     }
 }

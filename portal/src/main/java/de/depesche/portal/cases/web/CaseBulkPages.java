@@ -12,16 +12,16 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /// The same act on several cases of the list, without script in one go; with it, the page sends one after the other.
 @Controller
 class CaseBulkPages {
-    private static final Pattern PICKED = Pattern.compile("([0-9a-f-]{36})@([0-9]{1,9})");
+    private static final Pattern PICKED = Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@([0-9]{1,9})");
 
     private final Assignments assignments;
     private final Closings closings;
@@ -31,7 +31,18 @@ class CaseBulkPages {
         this.closings = closings;
     }
 
-    private record Picked(CaseId id, int version) {
+    /// @param vorgang the picked cases, each with the version that the list showed
+    /// @param zurueck where the list was
+    record PickedForm(
+            @Nullable List<String> vorgang, @Nullable String zurueck) {
+        Stream<Picked> picked() {
+            return Optional.ofNullable(vorgang).stream()
+                    .flatMap(List::stream)
+                    .flatMap(text -> Picked.parse(text).stream());
+        }
+    }
+
+    record Picked(CaseId id, int version) {
         static Optional<Picked> parse(String text) {
             var match = PICKED.matcher(text);
             return match.matches()
@@ -42,39 +53,22 @@ class CaseBulkPages {
     }
 
     @PostMapping("/vorgaenge/uebernahmen")
-    String take(
-            Permit permit,
-            @RequestParam(name = "vorgang", required = false) @Nullable List<String> picked,
-            @RequestParam(name = "zurueck", required = false) @Nullable String back,
-            RedirectAttributes told) {
-        return each(picked, back, told, one -> assignments.take(permit, one.id()));
+    String take(Permit permit, PickedForm form, RedirectAttributes told) {
+        return each(form, told, one -> assignments.take(permit, one.id()));
     }
 
     @PostMapping("/vorgaenge/freigaben")
-    String release(
-            Permit permit,
-            @RequestParam(name = "vorgang", required = false) @Nullable List<String> picked,
-            @RequestParam(name = "zurueck", required = false) @Nullable String back,
-            RedirectAttributes told) {
-        return each(picked, back, told, one -> assignments.release(permit, one.id()));
+    String release(Permit permit, PickedForm form, RedirectAttributes told) {
+        return each(form, told, one -> assignments.release(permit, one.id()));
     }
 
     @PostMapping("/vorgaenge/abschluesse")
-    String close(
-            Permit permit,
-            @RequestParam(name = "vorgang", required = false) @Nullable List<String> picked,
-            @RequestParam(name = "zurueck", required = false) @Nullable String back,
-            RedirectAttributes told) {
-        return each(picked, back, told, one -> closings.close(permit, one.id(), one.version()));
+    String close(Permit permit, PickedForm form, RedirectAttributes told) {
+        return each(form, told, one -> closings.close(permit, one.id(), one.version()));
     }
 
-    private static String each(
-            @Nullable List<String> picked,
-            @Nullable String back,
-            RedirectAttributes told,
-            Function<Picked, Outcome<?>> act) {
-        var cases = (picked == null ? List.<String>of() : picked)
-                .stream().flatMap(text -> Picked.parse(text).stream()).toList();
+    private static String each(PickedForm form, RedirectAttributes told, Function<Picked, Outcome<?>> act) {
+        var cases = form.picked().toList();
         long done = cases.stream().filter(one -> succeeds(one, act)).count();
         told.addFlashAttribute("flash", "cases.bulk.acted");
         told.addFlashAttribute("flashArgument", done);
@@ -82,7 +76,7 @@ class CaseBulkPages {
             told.addFlashAttribute("refusal", "cases.bulk.refused");
             told.addFlashAttribute("refusalArgument", cases.size() - done);
         }
-        return Back.to(back);
+        return Back.to(form.zurueck());
     }
 
     /// Each case stands for itself: one that somebody else changed meanwhile keeps none of the others back.

@@ -3,6 +3,7 @@ package de.depesche.portal.cases.web;
 import de.depesche.portal.cases.CaseId;
 import java.net.URI;
 
+/// Addresses of the API in `Location`.
 final class Paths {
     private Paths() {}
 

@@ -6,6 +6,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
+/// A sealed receipt as a file to be saved, the same for pages and API.
 final class ReceiptDownload {
     private ReceiptDownload() {}
 
