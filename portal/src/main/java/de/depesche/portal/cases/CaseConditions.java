@@ -4,6 +4,8 @@ import de.depesche.formats.deadlines.LegalTime;
 import de.depesche.portal.cases.CaseQuery.Phase;
 import de.depesche.portal.identity.PersonId;
 import de.depesche.portal.organisations.OrganisationId;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +14,9 @@ import java.util.Set;
 
 /// A query's conditions as SQL. The organisation comes first in every index, and the condition on it in every query.
 final class CaseConditions {
+    private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(2999, 12, 31);
+
     private final List<String> sql = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
 
@@ -48,10 +53,18 @@ final class CaseConditions {
         query.partner().map(OrganisationId::value).ifPresent(id -> add("c." + partner + " = :partner", "partner", id));
         query.assignee().map(PersonId::value).ifPresent(id -> add("c.assignee = :assignee", "assignee", id));
         // A deadline ends at 24:00, which is the next day's first moment.
-        query.dueFrom()
-                .ifPresent(
-                        day -> add("c.due > :dueFrom", "dueFrom", CaseRow.stored(LegalTime.endOf(day.minusDays(1)))));
-        query.dueUntil().ifPresent(day -> add("c.due <= :dueUntil", "dueUntil", CaseRow.stored(LegalTime.endOf(day))));
+        query.dueFrom().ifPresent(day -> add("c.due > :dueFrom", "dueFrom", endOfDayBefore(day)));
+        query.dueUntil().ifPresent(day -> add("c.due <= :dueUntil", "dueUntil", endOf(day)));
+    }
+
+    private static OffsetDateTime endOfDayBefore(LocalDate day) {
+        return endOf(day.isAfter(FIRST) ? day.minusDays(1) : FIRST);
+    }
+
+    /// Days that no deadline ever has ask for all or for none; the database knows no such moments.
+    private static OffsetDateTime endOf(LocalDate day) {
+        var notBefore = day.isBefore(FIRST) ? FIRST : day;
+        return CaseRow.stored(LegalTime.endOf(notBefore.isAfter(LAST) ? LAST : notBefore));
     }
 
     private void addDocumentFilters(CaseQuery query) {
