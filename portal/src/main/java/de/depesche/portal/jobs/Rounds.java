@@ -6,12 +6,11 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /// Does the same small piece of work again and again: at least once a pause, at once when woken. A round that fails is
 /// logged and the next one comes; a stop lets the running round finish. What must happen once over all nodes is the
-/// work's own business, by locks in the database. As a bean it runs as long as the server does.
-public final class Rounds implements SmartLifecycle {
+/// work's own business, by locks in the database.
+public final class Rounds {
     private static final Logger log = LoggerFactory.getLogger(Rounds.class);
     private static final Duration LONGEST_ROUND = Duration.ofSeconds(30);
 
@@ -28,7 +27,6 @@ public final class Rounds implements SmartLifecycle {
         this.work = work;
     }
 
-    @Override
     public synchronized void start() {
         if (!running) {
             running = true;
@@ -41,12 +39,10 @@ public final class Rounds implements SmartLifecycle {
         wakes.release();
     }
 
-    @Override
     public boolean isRunning() {
         return running;
     }
 
-    @Override
     public synchronized void stop() {
         running = false;
         wake();
