@@ -1,5 +1,6 @@
 package de.depesche.formats.deadlines;
 
+import de.depesche.formats.rules.Certainty;
 import java.time.LocalDate;
 import java.util.Set;
 

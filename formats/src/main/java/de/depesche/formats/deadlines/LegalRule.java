@@ -1,5 +1,7 @@
 package de.depesche.formats.deadlines;
 
+import de.depesche.formats.rules.Certainty;
+
 /// The provisions that an explanation cites, and how sure each is.
 public enum LegalRule {
     /// The day of the event is not counted.

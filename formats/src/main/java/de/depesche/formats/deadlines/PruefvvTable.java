@@ -1,6 +1,7 @@
 package de.depesche.formats.deadlines;
 
 import de.depesche.formats.deadlines.PruefvvVersion.Extension;
+import de.depesche.formats.rules.Certainty;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;

@@ -12,6 +12,7 @@ import de.depesche.formats.deadlines.DeadlineStep.Ends;
 import de.depesche.formats.deadlines.DeadlineStep.EventNotCounted;
 import de.depesche.formats.deadlines.DeadlineStep.Extended;
 import de.depesche.formats.deadlines.DeadlineStep.PeriodCounted;
+import de.depesche.formats.rules.Certainty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
