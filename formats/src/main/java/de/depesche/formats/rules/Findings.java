@@ -5,6 +5,11 @@ public interface Findings {
 
     void add(Finding finding);
 
+    /// The rule is broken at more places, which nobody will be shown: they only count.
+    ///
+    /// @param times more than 0
+    void repeated(Rule rule, long times);
+
     /// The file cannot be read, or not beyond this place: what follows is not checked.
     void unreadable(Finding finding);
 

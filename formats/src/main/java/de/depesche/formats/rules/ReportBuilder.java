@@ -26,6 +26,11 @@ public final class ReportBuilder implements Findings {
     }
 
     @Override
+    public void repeated(Rule rule, long times) {
+        counts.merge(rule.id(), times, Long::sum);
+    }
+
+    @Override
     public void unreadable(Finding finding) {
         add(finding);
         readable = false;
