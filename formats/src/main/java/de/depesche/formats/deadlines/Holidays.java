@@ -1,6 +1,9 @@
 package de.depesche.formats.deadlines;
 
 import de.depesche.formats.rules.Certainty;
+import de.depesche.formats.tables.DataTable;
+import de.depesche.formats.tables.MalformedTable;
+import de.depesche.formats.tables.Resource;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
@@ -32,7 +35,7 @@ public final class Holidays {
 
     /// The table inside this jar: all sixteen Länder from 1995, when Buß- und Bettag ended outside Sachsen.
     public static Holidays german() {
-        return parse(Resource.text("holidays.csv"));
+        return parse(Resource.text(Holidays.class, "holidays.csv"));
     }
 
     public static Holidays of(Collection<HolidayRule> rules) {

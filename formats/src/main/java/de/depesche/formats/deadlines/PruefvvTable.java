@@ -2,6 +2,9 @@ package de.depesche.formats.deadlines;
 
 import de.depesche.formats.deadlines.PruefvvVersion.Extension;
 import de.depesche.formats.rules.Certainty;
+import de.depesche.formats.tables.DataTable;
+import de.depesche.formats.tables.MalformedTable;
+import de.depesche.formats.tables.Resource;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -42,7 +45,7 @@ public record PruefvvTable(List<PruefvvVersion> versions) {
 
     /// The table inside this jar: 2014, 2017 and 2022.
     public static PruefvvTable german() {
-        return parse(Resource.text("pruefvv.csv"));
+        return parse(Resource.text(PruefvvTable.class, "pruefvv.csv"));
     }
 
     public static PruefvvTable of(Collection<PruefvvVersion> versions) {

@@ -1,5 +1,7 @@
 package de.depesche.formats.identifiers;
 
+import java.util.List;
+
 /// What is wrong with an identifier that somebody typed, independent of the field it was typed into: a page or an API
 /// makes its sentence from the field's name, [#cause()] and [#remedy()], in whatever language. Holds no whole
 /// identifier, so it may be logged.
@@ -67,6 +69,55 @@ public sealed interface IdentifierFault {
         }
     }
 
+    /// Identifiers of several forms: none of them fits.
+    ///
+    /// @param forms what there is, with `n` for a digit, `a` for a letter and optional parts in brackets, such as
+    ///     `ann[.n]`
+    record WrongForm(List<String> forms) implements IdentifierFault {
+        public WrongForm {
+            forms = List.copyOf(forms);
+        }
+
+        @Override
+        public String cause() {
+            return "wrong-form";
+        }
+
+        @Override
+        public Remedy remedy() {
+            return Remedy.USE_FORM;
+        }
+    }
+
+    /// A part of the number stands for something, and nothing is known that it stands for here: a region without
+    /// number, a month thirteen.
+    ///
+    /// @param position where the part begins, counted from 1, blanks left out
+    record UnknownPart(int position, String found) implements IdentifierFault {
+        @Override
+        public String cause() {
+            return "unknown-part";
+        }
+
+        @Override
+        public Remedy remedy() {
+            return Remedy.COMPARE_WITH_ORIGINAL;
+        }
+    }
+
+    /// Well formed, but nobody has such a number: it is kept free, withdrawn, or stands for something else.
+    record NotAssigned() implements IdentifierFault {
+        @Override
+        public String cause() {
+            return "not-assigned";
+        }
+
+        @Override
+        public Remedy remedy() {
+            return Remedy.COMPARE_WITH_ORIGINAL;
+        }
+    }
+
     /// What may stand at a place: 0–9 or A–Z, both of ASCII only.
     enum CharacterKind {
         DIGIT,
@@ -80,6 +131,7 @@ public sealed interface IdentifierFault {
         REMOVE_CHARACTERS,
         USE_DIGIT,
         USE_LETTER,
+        USE_FORM,
         COMPARE_WITH_ORIGINAL
     }
 }

@@ -14,9 +14,14 @@ record Shape(String places) {
     /// Blanks of every script, and the invisible characters that come along when text is copied from a PDF.
     private static final Pattern UNSEEN = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
 
+    /// For identifiers that tell small letters from capitals.
+    static String withoutBlanks(String typed) {
+        return UNSEEN.matcher(typed).replaceAll("");
+    }
+
     /// Folds ASCII letters only: a dotless ı must not become the letter I.
     static String normalise(String typed) {
-        var upper = new StringBuilder(UNSEEN.matcher(typed).replaceAll(""));
+        var upper = new StringBuilder(withoutBlanks(typed));
         for (int i = 0; i < upper.length(); i++) {
             var c = upper.charAt(i);
             if (c >= 'a' && c <= 'z') {

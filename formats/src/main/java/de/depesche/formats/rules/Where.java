@@ -45,6 +45,10 @@ public record Where(
         return new Where(file, line, Optional.of(kind), field, path);
     }
 
+    public Where atPath(String elements) {
+        return new Where(file, line, record, field, Optional.of(elements));
+    }
+
     public Where atField(String number) {
         return new Where(file, line, record, Optional.of(number), path);
     }

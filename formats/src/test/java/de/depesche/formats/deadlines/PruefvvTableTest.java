@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.depesche.formats.deadlines.PruefvvVersion.Extension;
 import de.depesche.formats.rules.Certainty;
+import de.depesche.formats.tables.MalformedTable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

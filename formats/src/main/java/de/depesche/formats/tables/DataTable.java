@@ -1,5 +1,8 @@
-package de.depesche.formats.deadlines;
+package de.depesche.formats.tables;
 
+import de.depesche.formats.rules.Certainty;
+import de.depesche.formats.rules.Validity;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,10 +11,12 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// Tables as text: columns between semicolons, the first line names them, `#` begins a comment line.
-final class DataTable {
+public final class DataTable {
     private DataTable() {}
 
-    static List<Row> parse(String text, List<String> columns) {
+    /// @param columns the names that the first line must have, in this order
+    /// @throws MalformedTable naming line, column, value and what is allowed
+    public static List<Row> parse(String text, List<String> columns) {
         var rows = new ArrayList<Row>();
         var expected = String.join(";", columns);
         boolean headSeen = false;
@@ -41,10 +46,10 @@ final class DataTable {
         for (int i = 0; i < cells.length; i++) {
             values.put(columns.get(i), cells[i].strip());
         }
-        return new Row(number, values);
+        return new Row(number, Map.copyOf(values));
     }
 
-    static boolean yesOrNo(String text) {
+    public static boolean yesOrNo(String text) {
         return switch (text) {
             case "yes" -> true;
             case "no" -> false;
@@ -52,9 +57,10 @@ final class DataTable {
         };
     }
 
-    record Row(int line, Map<String, String> values) {
+    /// One line: its number, counted from 1 with comments and empty lines, and its cells by column.
+    public record Row(int line, Map<String, String> values) {
 
-        String text(String column) {
+        public String text(String column) {
             var text = cell(column);
             if (text.isEmpty()) {
                 throw new MalformedTable(line, column, text, "some text");
@@ -62,7 +68,7 @@ final class DataTable {
             return text;
         }
 
-        <T> T value(String column, String allowed, Function<String, T> reader) {
+        public <T> T value(String column, String allowed, Function<String, T> reader) {
             var text = cell(column);
             try {
                 return reader.apply(text);
@@ -73,8 +79,20 @@ final class DataTable {
             }
         }
 
-        <T> Optional<T> optional(String column, String allowed, Function<String, T> reader) {
+        public <T> Optional<T> optional(String column, String allowed, Function<String, T> reader) {
             return cell(column).isEmpty() ? Optional.empty() : Optional.of(value(column, allowed, reader));
+        }
+
+        /// From the columns `valid_from` and `valid_until`, both inclusive; an empty one is open.
+        public Validity validity() {
+            return new Validity(
+                    optional("valid_from", "a day such as 2022-01-01, or nothing", LocalDate::parse),
+                    optional("valid_until", "a day such as 2022-12-31, or nothing", LocalDate::parse));
+        }
+
+        /// From the column `certainty`.
+        public Certainty certainty() {
+            return value("certainty", "WORDING, OBSERVED, SECONDARY or UNVERIFIED", Certainty::valueOf);
         }
 
         private String cell(String column) {

@@ -1,4 +1,4 @@
-package de.depesche.formats.deadlines;
+package de.depesche.formats.tables;
 
 /// A table of the operator cannot be read. The message is one sentence that names place, value and remedy; the parts
 /// are there for a message in another language.
@@ -8,7 +8,7 @@ public final class MalformedTable extends IllegalArgumentException {
     private final String value;
     private final String allowed;
 
-    MalformedTable(int line, String column, String value, String allowed) {
+    public MalformedTable(int line, String column, String value, String allowed) {
         super("line " + line + ", " + column + ": \"" + value + "\" is not allowed; it takes " + allowed);
         this.line = line;
         this.column = column;

@@ -1,0 +1,115 @@
+package de.depesche.formats.xml;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.xml.XMLConstants;
+import javax.xml.transform.sax.SAXSource;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.Schema;
+import javax.xml.validation.SchemaFactory;
+import org.xml.sax.ErrorHandler;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+
+/// Schemas that an operator imported, by file name. They may include each other; nothing else is fetched.
+///
+/// Safe for threads: a schema is compiled once, in [#of(String, Map)].
+public final class XmlSchemas {
+    /// A scheme of addresses that nothing but the imported files has: all others stay closed.
+    private static final String SCHEME = "imported";
+
+    private static final int MOST_MESSAGES = 100;
+    private final Schema schema;
+
+    private XmlSchemas(Schema schema) {
+        this.schema = schema;
+    }
+
+    /// @param main the name of the file to begin with
+    /// @param files contents by name, without folders
+    /// @throws IllegalArgumentException where the main file or one that is included is missing or no schema
+    public static XmlSchemas of(String main, Map<String, byte[]> files) {
+        var first = files.get(main);
+        if (first == null) {
+            throw new IllegalArgumentException("no schema file " + main);
+        }
+        try {
+            var factory = SchemaFactory.newDefaultInstance();
+            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+            factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+            factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, SCHEME);
+            factory.setErrorHandler(new Strict());
+            var copies = Map.copyOf(files);
+            factory.setResourceResolver((type, namespace, publicId, systemId, base) -> Imported.of(systemId, copies));
+            return new XmlSchemas(
+                    factory.newSchema(new StreamSource(new ByteArrayInputStream(first), SCHEME + ":" + main)));
+        } catch (SAXException e) {
+            throw new IllegalArgumentException("not a usable schema: " + e.getMessage(), e);
+        }
+    }
+
+    /// What the schema objects to, in the parser's words; empty for a valid document.
+    ///
+    /// @throws IOException where the stream itself fails
+    public List<Objection> objections(InputStream in, XmlLimits limits) throws IOException {
+        var collected = new Collecting();
+        try {
+            var validator = schema.newValidator();
+            validator.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+            validator.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+            validator.setErrorHandler(collected);
+            validator.validate(new SAXSource(XmlReading.reader(limits), XmlReading.source(in, limits)));
+        } catch (SAXException | BoundedStream.Exceeded e) {
+            collected.objections.add(new Objection(collected.line, "" + e.getMessage()));
+        }
+        return List.copyOf(collected.objections);
+    }
+
+    /// @param line counted from 1; 0 where it is not known
+    public record Objection(int line, String message) {}
+
+    private static final class Strict implements ErrorHandler {
+        @Override
+        public void warning(SAXParseException e) throws SAXException {
+            throw e;
+        }
+
+        @Override
+        public void error(SAXParseException e) throws SAXException {
+            throw e;
+        }
+
+        @Override
+        public void fatalError(SAXParseException e) throws SAXException {
+            throw e;
+        }
+    }
+
+    private static final class Collecting implements ErrorHandler {
+        private final List<Objection> objections = new ArrayList<>();
+        private int line;
+
+        @Override
+        public void warning(SAXParseException e) {
+            line = Math.max(0, e.getLineNumber());
+        }
+
+        @Override
+        public void error(SAXParseException e) {
+            warning(e);
+            if (objections.size() < MOST_MESSAGES) {
+                objections.add(new Objection(line, "" + e.getMessage()));
+            }
+        }
+
+        @Override
+        public void fatalError(SAXParseException e) throws SAXException {
+            warning(e);
+            throw e;
+        }
+    }
+}
