@@ -1,0 +1,195 @@
+package de.depesche.formats.ldt;
+
+import de.depesche.formats.rules.Text;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The vocabulary of the rules. A name stands for the fields of the place itself, details included; [Selection] looks
+/// further.
+final class Conditions {
+    private Conditions() {}
+
+    static Condition has(String number) {
+        return has(Selection.own(number));
+    }
+
+    static Condition has(Selection selection) {
+        return Condition.of(
+                said(selection, " ist vorhanden", " is present"),
+                List.of(selection),
+                place -> selection.from(place).findAny().isPresent());
+    }
+
+    static Condition lacks(String number) {
+        return lacks(Selection.own(number));
+    }
+
+    static Condition lacks(Selection selection) {
+        return Condition.of(
+                said(selection, " fehlt", " is absent"),
+                List.of(selection),
+                place -> selection.from(place).findAny().isEmpty());
+    }
+
+    /// At least one such field has one of the values.
+    static Condition is(String number, String... values) {
+        return is(Selection.own(number), values);
+    }
+
+    static Condition is(Selection selection, String... values) {
+        var wanted = Set.of(values);
+        return Condition.of(
+                said(selection, " ist " + list(values, " oder "), " is " + list(values, " or ")),
+                List.of(selection),
+                place -> selection.from(place).map(LdtField::content).anyMatch(wanted::contains));
+    }
+
+    /// No such field has one of the values; it holds too where there is no such field.
+    static Condition isNot(String number, String... values) {
+        return isNot(Selection.own(number), values);
+    }
+
+    static Condition isNot(Selection selection, String... values) {
+        var refused = Set.of(values);
+        return Condition.of(
+                said(selection, " ist nicht " + list(values, " oder "), " is not " + list(values, " or ")),
+                List.of(selection),
+                place -> selection.from(place).map(LdtField::content).noneMatch(refused::contains));
+    }
+
+    /// Each such field has one of the values; it holds too where there is no such field.
+    static Condition onlyIs(Selection selection, String... values) {
+        var wanted = Set.of(values);
+        return Condition.of(
+                said(selection, " ist nur " + list(values, " oder "), " is only " + list(values, " or ")),
+                List.of(selection),
+                place -> selection.from(place).map(LdtField::content).allMatch(wanted::contains));
+    }
+
+    static Condition onlyMatches(String number, Pattern pattern, Text shape) {
+        var selection = Selection.own(number);
+        return Condition.of(
+                Text.of(
+                        selection.words().german() + " hat die Form " + shape.german(),
+                        selection.words().english() + " has the shape " + shape.english()),
+                List.of(selection),
+                place -> selection
+                        .from(place)
+                        .allMatch(field -> pattern.matcher(field.content()).matches()));
+    }
+
+    static Condition anyOf(String... numbers) {
+        return counted(numbers, " mindestens eines ist vorhanden", " at least one is present", count -> count > 0);
+    }
+
+    static Condition oneOf(String... numbers) {
+        return counted(numbers, " genau eines ist vorhanden", " exactly one is present", count -> count == 1);
+    }
+
+    static Condition atMostOneOf(String... numbers) {
+        return counted(numbers, " höchstens eines ist vorhanden", " at most one is present", count -> count < 2);
+    }
+
+    static Condition allOf(String... numbers) {
+        return counted(numbers, " alle sind vorhanden", " all are present", count -> count == numbers.length);
+    }
+
+    static Condition noneOf(String... numbers) {
+        return counted(numbers, " keines ist vorhanden", " none is present", count -> count == 0);
+    }
+
+    private static Condition counted(String[] numbers, String german, String english, Predicate<Long> enough) {
+        var selections = Arrays.stream(numbers).map(Selection::own).toList();
+        var named = "FK " + String.join(", ", numbers) + ":";
+        return Condition.of(
+                Text.of("von " + named + german, "of " + named + english),
+                selections,
+                place -> enough.test(selections.stream()
+                        .filter(selection -> selection.from(place).findAny().isPresent())
+                        .count()));
+    }
+
+    /// At least one object of that kind, at any depth below, meets the condition.
+    static Condition some(String kind, Condition condition) {
+        return Condition.of(
+                Text.of(
+                        "in einem " + kind + " gilt: " + condition.words().german(),
+                        "in one " + kind + ": " + condition.words().english()),
+                List.of(),
+                place -> place.node().objects(kind).anyMatch(object -> condition.holds(place.below(object))));
+    }
+
+    /// The objects of that kind differ in these fields, taken together.
+    static Condition differ(String kind, String... numbers) {
+        return Condition.of(
+                Text.of(
+                        "mehrere " + kind + " unterscheiden sich in FK " + list(numbers, " und "),
+                        "several " + kind + " differ in FK " + list(numbers, " and ")),
+                List.of(),
+                place -> allDifferent(place.node()
+                        .objects(kind)
+                        .map(object -> Stream.of(numbers)
+                                .map(number -> object.own()
+                                        .filter(field -> field.is(number))
+                                        .map(LdtField::content)
+                                        .collect(Collectors.joining(",")))
+                                .toList())));
+    }
+
+    static boolean allDifferent(Stream<?> values) {
+        var seen = new HashSet<Object>();
+        return values.allMatch(seen::add);
+    }
+
+    /// The object on which the rule stands follows one of these fields.
+    static Condition follows(String... carriers) {
+        var wanted = Set.of(carriers);
+        return Condition.of(
+                Text.of(
+                        "das Objekt gehört zu FK " + list(carriers, " oder "),
+                        "it belongs to FK " + list(carriers, " or ")),
+                List.of(),
+                place -> place.carrier()
+                        .map(LdtField::number)
+                        .filter(wanted::contains)
+                        .isPresent());
+    }
+
+    /// The field or object stands in an object of that kind.
+    static Condition stands(String kind) {
+        return Condition.of(
+                Text.of("es steht in " + kind, "it stands in " + kind),
+                List.of(),
+                place -> place.above()
+                        .map(Place::holder)
+                        .map(LdtNode::kind)
+                        .filter(kind::equals)
+                        .isPresent());
+    }
+
+    static Condition inRecord(String kind) {
+        return Condition.of(
+                Text.of("der Satz ist " + kind, "the record is " + kind),
+                List.of(),
+                place -> place.record().kind().equals(kind));
+    }
+
+    private static Text said(Selection selection, String german, String english) {
+        var words = selection.words();
+        return Text.of(words.german() + german, words.english() + english);
+    }
+
+    private static String list(String[] values, String last) {
+        if (values.length == 1) {
+            return values[0];
+        }
+        var first = String.join(", ", Arrays.copyOf(values, values.length - 1));
+        return first + last + values[values.length - 1];
+    }
+}

@@ -1,0 +1,54 @@
+package de.depesche.formats.ldt;
+
+import de.depesche.formats.rules.Findings;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// Asks each rule that depends on several fields where it applies.
+final class ContextCheck {
+    private static final List<ContextRule> RULES = Stream.of(
+                    AttachmentRules.rules(),
+                    BillingRules.rules(),
+                    MaterialRules.rules(),
+                    PeopleRules.rules(),
+                    RequestRules.rules(),
+                    ResultRules.rules(),
+                    SenderRules.rules(),
+                    StatutoryRules.rules(),
+                    TestingRules.rules(),
+                    ValueRules.rules())
+            .flatMap(List::stream)
+            .toList();
+    private static final Map<String, List<ContextRule>> BY_KIND = byKind();
+
+    private final Findings findings;
+
+    ContextCheck(Findings findings) {
+        this.findings = findings;
+    }
+
+    static List<ContextRule> rules() {
+        return RULES;
+    }
+
+    void check(Place place) {
+        for (var rule : BY_KIND.getOrDefault(place.node().kind(), List.of())) {
+            if (rule.isBrokenAt(place)) {
+                findings.add(rule.finding(place));
+            }
+        }
+    }
+
+    private static Map<String, List<ContextRule>> byKind() {
+        var byKind = new HashMap<String, List<ContextRule>>();
+        for (var rule : RULES) {
+            rule.kinds()
+                    .forEach(kind ->
+                            byKind.computeIfAbsent(kind, _ -> new ArrayList<>()).add(rule));
+        }
+        return byKind;
+    }
+}

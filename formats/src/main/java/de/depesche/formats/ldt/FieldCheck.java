@@ -1,0 +1,112 @@
+package de.depesche.formats.ldt;
+
+import de.depesche.formats.rules.Findings;
+import de.depesche.formats.rules.Rule;
+import de.depesche.formats.rules.Where;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Compares what stands in a place with the tables: fields that are missing or too many, lengths, formats and values.
+final class FieldCheck {
+    private static final Map<String, ValueRule> VALUES = ValueSet.all().stream()
+            .map(ValueRule::of)
+            .collect(Collectors.toMap(
+                    rule -> rule.set().id(), Function.identity(), (one, _) -> one, LinkedHashMap::new));
+    private static final Map<String, List<Format>> FORMATS = formats();
+
+    private final Findings findings;
+
+    FieldCheck(Findings findings) {
+        this.findings = findings;
+    }
+
+    static List<Rule> valueRules() {
+        return VALUES.values().stream().map(ValueRule::rule).toList();
+    }
+
+    void check(Place place) {
+        switch (place.node()) {
+            case LdtRecord record -> holder(record);
+            case LdtObject object -> holder(object);
+            case LdtField field -> field(place, field);
+        }
+    }
+
+    private void holder(LdtNode node) {
+        var where = Where.line(node.line()).inRecord(node.kind());
+        Blueprints.LDT3.of(node.kind()).ifPresent(blueprint -> slots(node, blueprint.slots(), where, node.kind()));
+    }
+
+    private void field(Place place, LdtField field) {
+        var holder = place.holder().kind();
+        var where = Where.line(field.line()).inRecord(holder).atField(field.number());
+        if (field.slot().known()) {
+            slots(field, field.slot().details(), where, holder);
+            content(field, where);
+        }
+    }
+
+    private void slots(LdtNode node, List<FieldSlot> slots, Where where, String holder) {
+        var present = new HashSet<String>();
+        for (var field : node.fields()) {
+            boolean again = !present.add(field.number());
+            if (again && field.slot().known() && !field.slot().many()) {
+                findings.add(StructureRules.TOO_MANY.at(
+                        Where.line(field.line()).inRecord(holder).atField(field.number()),
+                        Map.of("name", field.slot().name())));
+            }
+        }
+        for (var slot : slots) {
+            if (slot.duty() == Duty.ALWAYS && !present.contains(slot.number())) {
+                findings.add(StructureRules.MISSING.at(
+                        where.atField(slot.number()),
+                        Map.of("where", Blueprints.LDT3.label(holder), "field", slot.number(), "name", slot.name())));
+            }
+        }
+    }
+
+    private void content(LdtField field, Where where) {
+        var slot = field.slot();
+        int length = field.content().length();
+        boolean empty = length == 0;
+        if (!empty && (length < slot.shortest() || length > slot.longest())) {
+            var right =
+                    slot.shortest() == slot.longest() ? "" + slot.longest() : slot.shortest() + "–" + slot.longest();
+            findings.add(
+                    StructureRules.LENGTH.at(where, Map.of("name", slot.name(), "found", "" + length, "right", right)));
+        } else if (slot.object().isPresent() && !slot.name().equals(field.content())) {
+            findings.add(StructureRules.NAME.at(where, Map.of("found", field.content(), "right", slot.name())));
+        }
+        if (!empty) {
+            slot.contents().forEach(content -> content(field, where, content));
+            FORMATS.getOrDefault(String.join("|", slot.contents()), List.of()).stream()
+                    .filter(format -> format.isBrokenBy(field.content()))
+                    .forEach(format -> findings.add(format.finding(where, field)));
+        }
+    }
+
+    private void content(LdtField field, Where where, String content) {
+        Optional.ofNullable(VALUES.get(content))
+                .filter(rule -> !rule.set().values().containsKey(field.content()))
+                .ifPresent(rule -> findings.add(rule.rule()
+                        .at(
+                                where,
+                                Map.of(
+                                        "found",
+                                        field.content(),
+                                        "name",
+                                        field.slot().name()))));
+    }
+
+    private static Map<String, List<Format>> formats() {
+        var byNumber = new HashMap<String, List<Format>>();
+        Formats.all().forEach(format -> format.numbers().forEach(number -> byNumber.put(number, Formats.of(number))));
+        return byNumber;
+    }
+}

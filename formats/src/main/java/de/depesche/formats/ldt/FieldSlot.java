@@ -1,0 +1,65 @@
+package de.depesche.formats.ldt;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// The place of a field in a record or object, as the tables of LDT 3 give it.
+///
+/// @param number the Feldkennung
+/// @param many whether it may stand there more than once
+/// @param shortest least number of characters
+/// @param longest greatest number of characters, at most 990
+/// @param contents what it holds: formats (`F002`), one set of values (`E019`), an object (`Obj_0054`), `flag` or
+/// `text`
+/// @param name its name in German; for a field that announces an object, the text that it holds
+/// @param details slots of the fields that belong to this one
+public record FieldSlot(
+        String number,
+        boolean many,
+        Duty duty,
+        int shortest,
+        int longest,
+        List<String> contents,
+        String name,
+        List<FieldSlot> details) {
+    private static final Pattern OBJECT = Pattern.compile("Obj_[0-9]{4}");
+
+    public FieldSlot {
+        contents = List.copyOf(contents);
+        details = List.copyOf(details);
+    }
+
+    /// For a field that has no place where it stands.
+    static FieldSlot unknown(String number) {
+        return new FieldSlot(number, true, Duty.OPTIONAL, 0, 990, List.of("text"), "", List.of());
+    }
+
+    boolean known() {
+        return !name.isEmpty();
+    }
+
+    /// The kind of object that the field announces.
+    public Optional<String> object() {
+        return contents.stream()
+                .filter(content -> OBJECT.matcher(content).matches())
+                .findFirst();
+    }
+
+    boolean announcesObject() {
+        return number.startsWith("81") || number.startsWith("82");
+    }
+
+    FieldSlot with(List<FieldSlot> below) {
+        return new FieldSlot(number, many, duty, shortest, longest, contents, name, below);
+    }
+
+    /// This slot and all slots of its details.
+    List<FieldSlot> withDetails() {
+        var all = new ArrayList<FieldSlot>();
+        all.add(this);
+        details.forEach(detail -> all.addAll(detail.withDetails()));
+        return all;
+    }
+}

@@ -1,0 +1,34 @@
+package de.depesche.formats.ldt;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// A part of the tree that the lines of a file form: records hold fields, a field may announce an object and may have
+/// details, an object holds fields again.
+public sealed interface LdtNode permits LdtRecord, LdtObject, LdtField {
+
+    /// `8215` for a record or field, `Obj_0045` for an object.
+    String kind();
+
+    /// Where it begins, counted from 1.
+    long line();
+
+    /// What stands directly below it: the fields of a record or object, the details of a field.
+    List<LdtField> fields();
+
+    /// All fields below it, with details, but not what objects hold.
+    default Stream<LdtField> own() {
+        return fields().stream().flatMap(field -> Stream.concat(Stream.of(field), field.own()));
+    }
+
+    /// All fields below it, with what objects hold, in the order of the file.
+    default Stream<LdtField> all() {
+        return fields().stream().flatMap(LdtField::withAll);
+    }
+
+    /// The objects below it at any depth, in the order of the file.
+    default Stream<LdtObject> objects(String kind) {
+        return all().flatMap(field -> field.object().stream())
+                .filter(object -> object.kind().equals(kind));
+    }
+}

@@ -1,0 +1,85 @@
+package de.depesche.formats.ldt;
+
+import de.depesche.formats.rules.Text;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The fields of one number that a rule looks at.
+///
+/// @param object only in objects of this kind
+record Selection(Reach reach, Optional<String> object, String number) {
+
+    /// How far a rule looks from where it stands.
+    enum Reach {
+        /// the field itself
+        SELF("", ""),
+        /// the object or record, its details included
+        OWN("", ""),
+        /// with all objects that it holds
+        WITHIN(" (auch in enthaltenen Objekten)", " (objects within included)"),
+        RECORD(" im Satz", " in the record"),
+        FILE(" im Satz oder im Kopf der Datei", " in the record or in the head of the file");
+
+        private final String german;
+        private final String english;
+
+        Reach(String german, String english) {
+            this.german = german;
+            this.english = english;
+        }
+    }
+
+    static Selection own(String number) {
+        return new Selection(Reach.OWN, Optional.empty(), number);
+    }
+
+    static Selection within(String number) {
+        return new Selection(Reach.WITHIN, Optional.empty(), number);
+    }
+
+    static Selection record(String number) {
+        return new Selection(Reach.RECORD, Optional.empty(), number);
+    }
+
+    static Selection file(String number) {
+        return new Selection(Reach.FILE, Optional.empty(), number);
+    }
+
+    static Selection self() {
+        return new Selection(Reach.SELF, Optional.empty(), "");
+    }
+
+    /// Only what stands in objects of that kind, details included, but not in objects within.
+    Selection in(String kind) {
+        return new Selection(reach, Optional.of(kind), number);
+    }
+
+    Stream<LdtField> from(Place place) {
+        if (object.isPresent()) {
+            return objects(place, object.get()).flatMap(LdtNode::own).filter(field -> field.is(number));
+        }
+        return switch (reach) {
+            case SELF -> place.node() instanceof LdtField field ? Stream.of(field) : Stream.empty();
+            case OWN -> place.node().own().filter(field -> field.is(number));
+            case WITHIN -> place.node().all().filter(field -> field.is(number));
+            case RECORD -> place.record().all().filter(field -> field.is(number));
+            case FILE -> place.file().filter(field -> field.is(number));
+        };
+    }
+
+    private Stream<LdtObject> objects(Place place, String kind) {
+        return switch (reach) {
+            case SELF, OWN, WITHIN -> place.node().objects(kind);
+            case RECORD -> place.record().objects(kind);
+            case FILE ->
+                Stream.concat(
+                        place.record().objects(kind), place.head().stream().flatMap(head -> head.objects(kind)));
+        };
+    }
+
+    Text words() {
+        var field = number.isEmpty() ? Text.of("der Inhalt", "the content") : Text.of("FK " + number, "FK " + number);
+        var in = object.map(kind -> " in " + kind).orElse("");
+        return Text.of(field.german() + in + reach.german, field.english() + in + reach.english);
+    }
+}
