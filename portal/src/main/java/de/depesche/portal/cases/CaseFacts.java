@@ -15,4 +15,9 @@ public record CaseFacts(
         Optional<LocalDate> admission,
         Optional<LocalDate> discharge,
         Optional<String> pruefvvVersion,
-        LocalDate receivedOn) {}
+        LocalDate receivedOn) {
+
+    CaseFacts withReceivedOn(LocalDate day) {
+        return new CaseFacts(orderNumber, subject, hospitalCaseNumber, admission, discharge, pruefvvVersion, day);
+    }
+}

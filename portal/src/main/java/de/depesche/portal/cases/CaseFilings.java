@@ -70,8 +70,9 @@ public class CaseFilings {
 
     /// @param seen the version that the Medical Service read
     @Transactional
-    public Outcome<CaseFile> change(Permit permit, CaseId id, int seen, CaseFiling filing) {
+    public Outcome<CaseFile> change(Permit permit, CaseId id, int seen, CaseFiling changed) {
         var file = acts.lockForMd(permit, Scope.FILE_CASES, id);
+        var filing = changed.forKnown(file);
         CaseActs.requireVersion(file, seen);
         requireSameCase(file, filing);
         var md = organisation(file.parties().md());
@@ -80,8 +81,8 @@ public class CaseFilings {
                 CaseAct.CHANGED,
                 file,
                 current -> current.restate(filing.facts(), deadline(filing, md), clock.instant()));
-        if (outcome instanceof Done(var changed)) {
-            changeContents(changed, filing);
+        if (outcome instanceof Done(var restated)) {
+            changeContents(restated, filing);
         }
         return outcome;
     }
@@ -89,7 +90,7 @@ public class CaseFilings {
     private FilingOutcome known(Organisation md, CaseFiling filing) {
         var known = store.findByOrderNumber(md.id(), filing.facts().orderNumber())
                 .orElseThrow(() -> new Problem.Stale("case"));
-        return filingOf(known).equals(filing) ? new KnownAlready(known) : new OrderNumberTaken(known);
+        return filingOf(known).equals(filing.forKnown(known)) ? new KnownAlready(known) : new OrderNumberTaken(known);
     }
 
     private CaseFiling filingOf(CaseFile file) {

@@ -77,6 +77,21 @@ class CasesTest {
     }
 
     @Test
+    void aFilingThatLeavesTheReceiptOpenIsTheSameOnAnotherDay() {
+        var today = receiptLeftOpen(filing("A-1", "Musterfrau, Erika"), LocalDate.of(2099, 2, 9));
+        var first = file(today);
+
+        var tomorrow = receiptLeftOpen(today, LocalDate.of(2099, 2, 10));
+        assertThat(filings.file(world.md().clientPermit(), tomorrow)).isInstanceOf(KnownAlready.class);
+        filings.change(world.md().clientPermit(), first.id(), first.version(), tomorrow);
+        assertThat(views.view(world.md().clientPermit(), first.id())
+                        .file()
+                        .facts()
+                        .receivedOn())
+                .isEqualTo(LocalDate.of(2099, 2, 9));
+    }
+
+    @Test
     void theDeadlineIsComputedFromAdmissionAndReceipt() {
         var file = file(filing("A-2", "Musterfrau, Erika"));
 
@@ -181,6 +196,17 @@ class CasesTest {
 
     private CaseFile file(CaseFiling filing) {
         return ((Filed) filings.file(world.md().clientPermit(), filing)).file();
+    }
+
+    private static CaseFiling receiptLeftOpen(CaseFiling filing, LocalDate filedOn) {
+        return new CaseFiling(
+                filing.hospital(),
+                filing.kind(),
+                filing.facts().withReceivedOn(filedOn),
+                filing.deadline(),
+                filing.insured(),
+                filing.items(),
+                true);
     }
 
     private CaseFiling filing(String orderNumber, String name) {

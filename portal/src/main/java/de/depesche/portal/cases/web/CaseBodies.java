@@ -50,7 +50,8 @@ class CaseBodies {
                 facts(body, faults),
                 deadline(body.deadline(), kind, faults),
                 insured(body.insuredPerson(), kind, faults),
-                papers(body.items(), kind, faults));
+                papers(body.items(), kind, faults),
+                body.receivedOn() == null);
         faults.refuse();
         return filing;
     }

@@ -50,7 +50,10 @@ record CaseBody(
         @Nullable
         String pruefvvVersion,
 
-        @Schema(description = "Zugang of the request; today in Berlin where absent", example = "2026-02-06") @Nullable
+        @Schema(
+                description = "Zugang of the request; where absent the day of the first filing in Berlin",
+                example = "2026-02-06")
+        @Nullable
         LocalDate receivedOn,
 
         @Schema(description = "Given by the Medical Service; computed by law and contract where absent") @Nullable
