@@ -33,6 +33,15 @@ document.addEventListener('htmx:beforeSwap', (event) => {
   }
 });
 
+// A part that did not change stays as it is, so that a poll never closes a choice that somebody has open.
+document.addEventListener('htmx:oobBeforeSwap', (event) => {
+  const { detail } = /** @type {CustomEvent} */ (event);
+  const fresh = /** @type {HTMLElement | null} */ (detail.fragment.firstElementChild);
+  if (detail.target.dataset.version && detail.target.dataset.version === fresh?.dataset.version) {
+    detail.shouldSwap = false;
+  }
+});
+
 document.addEventListener('htmx:responseError', (event) => {
   const { xhr } = /** @type {CustomEvent} */ (event).detail;
   const texts = document.getElementById('messages')?.dataset;

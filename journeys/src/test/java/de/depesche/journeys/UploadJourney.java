@@ -104,6 +104,7 @@ class UploadJourney {
         sortWithAReason(page);
         assertThat(page.locator(".group--unsorted")).hasCount(0);
         assertThat(page.locator("#guard")).containsText("Hochgeladen, aber nicht abgeschlossen");
+        assertThat(page.locator("#state")).hasText("In Bearbeitung");
         Assertions.assertThat(stage.complaints()).isEmpty();
         page.close();
     }

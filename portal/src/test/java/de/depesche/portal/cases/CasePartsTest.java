@@ -77,7 +77,8 @@ class CasePartsTest {
                         .header("Content-Type", "application/x-www-form-urlencoded"));
 
         assertThat(answer.headers().firstValue("Location")).contains(page + "/dokumente");
-        assertThat(part("/dokumente").body()).contains("id=\"documents\"", "id=\"guard\"", "id=\"messages\"");
+        assertThat(part("/dokumente").body())
+                .contains("id=\"documents\"", "id=\"guard\"", "id=\"state\"", "id=\"work\"", "id=\"messages\"");
         assertThat(reads()).isOne();
     }
 

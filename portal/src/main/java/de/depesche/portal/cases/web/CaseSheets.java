@@ -78,9 +78,9 @@ class CaseSheets {
         return sheet(permit, view, team);
     }
 
-    /// Items, documents and receipts alone: what an open page asks for again, and what closing needs.
+    /// Items, documents, receipts and who may take over: what an open page asks for again, and what closing needs.
     CaseSheet work(Permit permit, CaseView view) {
-        return sheet(permit, view, new Team(List.of(), List.of(), List.of(), List.of()));
+        return sheet(permit, view, new Team(List.of(), List.of(), List.of(), team(permit)));
     }
 
     /// What colleagues did and wrote, and who they are.
