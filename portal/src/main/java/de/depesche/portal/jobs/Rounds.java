@@ -3,6 +3,7 @@ package de.depesche.portal.jobs;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,14 +17,22 @@ public final class Rounds {
 
     private final String name;
     private final Duration pause;
+    private final Duration breather;
     private final Runnable work;
     private final Semaphore wakes = new Semaphore(0);
     private volatile boolean running;
     private @Nullable Thread thread;
 
     public Rounds(String name, Duration pause, Runnable work) {
+        this(name, pause, Duration.ZERO, work);
+    }
+
+    /// @param breather the least time between two rounds, however often it is woken: what comes in meanwhile is done
+    ///     together, which costs less where a round has a price of its own, such as a commit
+    public Rounds(String name, Duration pause, Duration breather, Runnable work) {
         this.name = name;
         this.pause = pause;
+        this.breather = breather;
         this.work = work;
     }
 
@@ -59,6 +68,7 @@ public final class Rounds {
     private void run() {
         while (running) {
             round();
+            LockSupport.parkNanos(breather.toNanos());
             pause();
         }
     }

@@ -19,7 +19,7 @@ class Sequencer implements SmartLifecycle {
         this.sequencing = sequencing;
         this.news = news;
         this.settings = settings;
-        this.rounds = new Rounds("ledger-sequencer", settings.poll(), this::workOff);
+        this.rounds = new Rounds("ledger-sequencer", settings.poll(), settings.gather(), this::workOff);
         bell.wakes(rounds::wake);
     }
 

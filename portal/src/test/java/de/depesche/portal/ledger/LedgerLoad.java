@@ -75,7 +75,7 @@ public final class LedgerLoad {
 
     private double whileSequencing(Callable<Double> measured) throws Exception {
         var sequencing = log.sequencing(4_000, Duration.ofSeconds(1));
-        var settings = new LedgerSettings(Duration.ofMillis(200), 4_000, Duration.ofSeconds(1));
+        var settings = new LedgerSettings(Duration.ofMillis(200), Duration.ofMillis(10), 4_000, Duration.ofSeconds(1));
         var sequencer = new Sequencer(sequencing, log.bell(), new LedgerNews(log.db()), settings);
         sequencer.start();
         try {

@@ -65,7 +65,7 @@ public final class TestLog implements AutoCloseable {
                 new NodeStore(db),
                 new CheckpointStore(db),
                 key,
-                new LedgerSettings(Duration.ofMillis(200), batch, checkpointEvery),
+                new LedgerSettings(Duration.ofMillis(200), Duration.ZERO, batch, checkpointEvery),
                 Clock.systemUTC(),
                 Objects.requireNonNull(transaction.getTransactionManager()));
     }
