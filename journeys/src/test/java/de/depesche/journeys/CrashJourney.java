@@ -12,15 +12,17 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// `kill -9` of the portal or of its database in the middle of uploads, closings and pick-ups. At the end all that was
+/// `kill -9` of the portal or of its database in the middle of uploads, checks, closings and pick-ups. At the end all
+/// that was
 /// ever confirmed is there, byte for byte and act for act, and what was not could be done again.
 class CrashJourney {
     private static final int ROUNDS =
             Integer.getInteger("depesche.crash.rounds", Boolean.getBoolean("depesche.long") ? 200 : 20);
     private static final long SEED = Long.getLong("depesche.crash.seed", System.nanoTime());
 
-    /// A new start of the portal costs seconds, one of the database does not.
-    private static final int ROUNDS_PER_KILLED_PORTAL = 4;
+    /// A new start of the portal costs seconds, one of the database does not. No divisor of the number of moments, so
+    /// that the portal dies in each.
+    private static final int ROUNDS_PER_KILLED_PORTAL = 5;
 
     private static final String MD = "MD Musterland";
     private static final String HOSPITAL = "Klinik am See";
@@ -33,6 +35,7 @@ class CrashJourney {
     /// In which step of the main job the kill comes.
     private enum Moment {
         UPLOAD,
+        CHECK,
         CLOSING,
         PICK_UP
     }
@@ -72,6 +75,7 @@ class CrashJourney {
                 ? kill(portal, killsPortal)
                 : Thread.ofVirtual().unstarted(() -> {});
         var document = StubbornUpload.of(hospital, id, paper.content());
+        kill = moment == Moment.CHECK ? kill(portal, killsPortal) : kill;
         sorted(hospital, id, document);
         kill = moment == Moment.CLOSING ? kill(portal, killsPortal) : kill;
         closed(hospital, "/api/v1/cases/" + id);
