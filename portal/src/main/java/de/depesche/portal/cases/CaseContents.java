@@ -1,5 +1,6 @@
 package de.depesche.portal.cases;
 
+import de.depesche.portal.cases.CaseCountStore.Counts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,13 +10,11 @@ import org.springframework.stereotype.Component;
 /// Gathers what belongs to cases, for many at once.
 @Component
 class CaseContents {
-    private final ItemStore items;
-    private final CaseDocumentStore documents;
+    private final CaseCountStore counts;
     private final InsuredPersonStore insured;
 
-    CaseContents(ItemStore items, CaseDocumentStore documents, InsuredPersonStore insured) {
-        this.items = items;
-        this.documents = documents;
+    CaseContents(CaseCountStore counts, InsuredPersonStore insured) {
+        this.counts = counts;
         this.insured = insured;
     }
 
@@ -29,28 +28,31 @@ class CaseContents {
     }
 
     private List<CaseSummary> summaries(List<CaseFile> files, Map<CaseId, InsuredPerson> people) {
-        var ids = files.stream().map(CaseFile::id).toList();
-        var wanted = items.of(ids);
-        var attached = documents.of(ids);
+        var counted = counts.of(files.stream().map(CaseFile::id).toList());
         return files.stream()
                 .map(file -> summary(
                         file,
                         Optional.ofNullable(people.get(file.id())),
-                        attached.getOrDefault(file.id(), List.of()),
-                        wanted.getOrDefault(file.id(), List.of())))
+                        counted.getOrDefault(file.id(), Counts.NOTHING)))
                 .toList();
     }
 
     static CaseSummary summary(
             CaseFile file, Optional<InsuredPerson> person, List<CaseDocument> attached, List<RequestedItem> wanted) {
         var counting = attached.stream().filter(CaseDocument::counts).toList();
-        return new CaseSummary(
+        return summary(
                 file,
                 person,
-                counting.size(),
-                count(counting.stream().filter(document -> document.category().isEmpty())),
-                wanted.size(),
-                count(wanted.stream().filter(item -> item.state().isAnswered())));
+                new Counts(
+                        counting.size(),
+                        count(counting.stream()
+                                .filter(document -> document.category().isEmpty())),
+                        wanted.size(),
+                        count(wanted.stream().filter(item -> item.state().isAnswered()))));
+    }
+
+    private static CaseSummary summary(CaseFile file, Optional<InsuredPerson> person, Counts counts) {
+        return new CaseSummary(file, person, counts.documents(), counts.unsorted(), counts.items(), counts.answered());
     }
 
     private static int count(Stream<?> stream) {

@@ -51,7 +51,7 @@ public class CaseEvents {
     }
 
     private Page read(Permit permit, long after, int most) {
-        boolean isHospital = organisations.get(permit.organisation()).kind() == OrganisationKind.HOSPITAL;
+        boolean isHospital = organisations.kindOf(permit.organisation()) == OrganisationKind.HOSPITAL;
         var events = new ArrayList<CaseEvent>();
         long next = after;
         List<LedgerEvent> batch;

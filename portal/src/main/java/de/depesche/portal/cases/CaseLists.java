@@ -7,7 +7,6 @@ import de.depesche.portal.delegation.Scope;
 import de.depesche.portal.organisations.OrganisationId;
 import de.depesche.portal.organisations.OrganisationKind;
 import de.depesche.portal.organisations.Organisations;
-import de.depesche.portal.problems.Problem;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -84,8 +83,7 @@ public class CaseLists {
     }
 
     private Side sideOf(OrganisationId id) {
-        var organisation = organisations.find(id).orElseThrow(() -> new Problem.NotFound("organisation"));
-        return organisation.kind() == OrganisationKind.HOSPITAL ? Side.HOSPITAL : Side.MD;
+        return organisations.kindOf(id) == OrganisationKind.HOSPITAL ? Side.HOSPITAL : Side.MD;
     }
 
     private static boolean isBackwards(PageRequest request) {

@@ -92,7 +92,7 @@ public class Overviews {
     }
 
     private Side side(Permit permit) {
-        return organisations.get(permit.organisation()).kind() == OrganisationKind.HOSPITAL ? Side.HOSPITAL : Side.MD;
+        return organisations.kindOf(permit.organisation()) == OrganisationKind.HOSPITAL ? Side.HOSPITAL : Side.MD;
     }
 
     private static Optional<PersonId> person(Permit permit) {

@@ -60,11 +60,7 @@ class MembershipStore {
     }
 
     Optional<Organisation> of(ClientId client) {
-        return db.sql("select organisation_id from organisations.connected_client where client_id = :client")
-                .param("client", client.value())
-                .query(UUID.class)
-                .optional()
-                .flatMap(id -> organisations.find(new OrganisationId(id)));
+        return organisations.connectedTo(client);
     }
 
     Map<PersonId, Role> roles(OrganisationId organisation) {

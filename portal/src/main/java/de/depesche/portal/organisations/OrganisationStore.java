@@ -2,6 +2,7 @@ package de.depesche.portal.organisations;
 
 import de.depesche.formats.deadlines.Land;
 import de.depesche.formats.identifiers.Ik;
+import de.depesche.portal.identity.ClientId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -55,6 +56,14 @@ class OrganisationStore {
     Optional<Organisation> find(Ik ik) {
         return db.sql(SELECT + "where ik = :ik")
                 .param("ik", ik.value())
+                .query(OrganisationStore::toOrganisation)
+                .optional();
+    }
+
+    /// In one query, since each call of a client asks.
+    Optional<Organisation> connectedTo(ClientId client) {
+        return db.sql(SELECT + "join organisations.connected_client on organisation_id = id where client_id = :client")
+                .param("client", client.value())
                 .query(OrganisationStore::toOrganisation)
                 .optional();
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -21,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Organisations {
     private final OrganisationStore store;
     private final Ledger ledger;
+    private final Map<OrganisationId, OrganisationKind> kinds = new ConcurrentHashMap<>();
 
     Organisations(OrganisationStore store, Ledger ledger) {
         this.store = store;
@@ -44,6 +46,11 @@ public class Organisations {
 
     public Optional<Organisation> find(OrganisationId id) {
         return store.find(id);
+    }
+
+    /// An organisation stays what it is, so it is asked once for each. For ids that rows of ours name.
+    public OrganisationKind kindOf(OrganisationId id) {
+        return kinds.computeIfAbsent(id, unseen -> get(unseen).kind());
     }
 
     /// For ids that rows of ours name.

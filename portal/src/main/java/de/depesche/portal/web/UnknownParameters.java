@@ -4,10 +4,13 @@ import de.depesche.portal.problems.FieldFault;
 import de.depesche.portal.problems.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.MethodParameter;
@@ -21,14 +24,16 @@ import org.springframework.web.util.UriComponentsBuilder;
 /// A misspelled filter would answer with more than was asked for, so the API refuses query parameters that it does
 /// not know.
 final class UnknownParameters implements HandlerInterceptor {
+    /// As many as there are handlers.
+    private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (request.getQueryString() != null && handler instanceof HandlerMethod method) {
-            var known = known(method);
+            var expected = known.computeIfAbsent(method.getMethod(), _ -> names(method));
             var unknown = parameters(request).keySet().stream()
-                    .filter(name -> !known.contains(name))
-                    .map(name -> FieldFault.of(name, "unknown-parameter", String.join(", ", known)))
+                    .filter(name -> !expected.contains(name))
+                    .map(name -> FieldFault.of(name, "unknown-parameter", String.join(", ", expected)))
                     .toList();
             if (!unknown.isEmpty()) {
                 throw new Problem.Invalid(unknown);
@@ -44,7 +49,7 @@ final class UnknownParameters implements HandlerInterceptor {
                 .getQueryParams();
     }
 
-    private static Set<String> known(HandlerMethod method) {
+    private static Set<String> names(HandlerMethod method) {
         return Arrays.stream(method.getMethodParameters())
                 .flatMap(UnknownParameters::names)
                 .collect(Collectors.toCollection(TreeSet::new));
