@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// Attachments inside the file: Base64, cut into lines (FK 6329) of 60 characters.
 final class Base64Lines {
@@ -22,13 +21,9 @@ final class Base64Lines {
         return lines;
     }
 
-    /// @param node the object of the attachment, or one above it
-    /// @return empty where there is no such line, or the lines are no Base64
-    static Optional<byte[]> in(LdtNode node) {
-        var text = node.all()
-                .filter(field -> field.is(FIELD))
-                .map(LdtField::content)
-                .collect(Collectors.joining());
+    /// @return empty where there are no lines, or they are no Base64
+    static Optional<byte[]> bytes(List<String> lines) {
+        var text = String.join("", lines);
         if (text.isEmpty()) {
             return Optional.empty();
         }

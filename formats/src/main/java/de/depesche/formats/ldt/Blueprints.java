@@ -14,6 +14,9 @@ public final class Blueprints {
     private static final List<String> FILES =
             List.of("records", "billing", "people", "medicine", "results", "cytology", "texts");
 
+    /// The kinds of records.
+    static final Set<String> RECORDS = Set.of("8230", "8215", "8231", "8220", "8205", "8221");
+
     /// LDT 3.2.19, and 3.2.20 as far as known.
     public static final Blueprints LDT3 = read();
 

@@ -18,7 +18,8 @@ public record LabFile(
         findings = List.copyOf(findings);
     }
 
-    /// Reads an LDT 3 file whole into memory; [LdtReader] reads larger ones record by record. Only what concerns lines
+    /// Reads an LDT 3 file whole into memory; [LdtReader] reads larger ones record by record. Only what concerns
+    /// lines
     /// and brackets is found here: [LdtCheck] checks everything.
     ///
     /// @param in stays open

@@ -15,7 +15,8 @@ public record LabPatient(
         Optional<String> birthDate,
         Optional<String> sex,
         Optional<String> insuredId,
-        Optional<String> number) {
+        Optional<String> number,
+        Optional<LabAddress> address) {
     public LabPatient {
         givenNames = List.copyOf(givenNames);
     }
@@ -31,7 +32,8 @@ public record LabPatient(
                 Look.text(patient, "3103"),
                 Look.text(patient, "3110"),
                 Look.own(patient, "3119"),
-                Look.own(patient, "3000"));
+                Look.own(patient, "3000"),
+                LabAddress.in(patient));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 /// @param id of the result in the laboratory (FK 7304)
 /// @param test the test (FK 8410), or the entry of a catalogue (FK 7365)
 /// @param name of the test
+/// @param vessels in which the material was
 /// @param status FK 8418: `01` to `12`, see [#statusText()]
 /// @param values measured ones, in the order of the file
 /// @param text what is said in words, line by line
@@ -18,6 +19,7 @@ public record LabResult(
         Optional<String> id,
         Optional<String> test,
         Optional<String> name,
+        List<String> vessels,
         Optional<String> status,
         List<LabValue> values,
         List<String> text) {
@@ -30,6 +32,7 @@ public record LabResult(
             "8248", Area.OTHER);
 
     public LabResult {
+        vessels = List.copyOf(vessels);
         values = List.copyOf(values);
         text = List.copyOf(text);
     }
@@ -56,6 +59,10 @@ public record LabResult(
                 Look.own(object, "7304"),
                 Look.own(object, "8410").or(() -> Look.own(object, "7365")),
                 Look.own(object, "8411").or(() -> Look.own(object, "7366")),
+                object.own()
+                        .filter(field -> field.is("7364"))
+                        .map(LdtField::content)
+                        .toList(),
                 Look.own(object, "8418"),
                 object.own().filter(field -> field.is("8420")).map(LabValue::of).toList(),
                 Stream.concat(Look.lines(object, "8237").stream(), Look.lines(object, "8167").stream())

@@ -40,7 +40,8 @@ public record LabTime(LocalDate day, Optional<LocalTime> time, Optional<String> 
         }
     }
 
-    /// With the time zone, where one is given that is an offset from UTC; else as if it were UTC. A missing time of day
+    /// With the time zone, where one is given that is an offset from UTC; else as if it were UTC. A missing time of
+    /// day
     /// counts as the day's begin.
     public OffsetDateTime instant() {
         return OffsetDateTime.of(

@@ -32,18 +32,24 @@ public record LabValue(String text, Optional<String> unit, List<ReferenceRange> 
 
     /// A reference range (Obj_0042), in the unit of the value unless it says another.
     ///
+    /// @param specification FK 8424: 10 to 30, 13 for another standard
     /// @param lower limit, as written
     /// @param upper limit, as written
     /// @param indicator N in the range, H or + above, L or - below, doubled where far, with ! where extreme
     /// @param text in words, line by line
     public record ReferenceRange(
-            Optional<String> lower, Optional<String> upper, Optional<String> indicator, List<String> text) {
+            Optional<String> specification,
+            Optional<String> lower,
+            Optional<String> upper,
+            Optional<String> indicator,
+            List<String> text) {
         public ReferenceRange {
             text = List.copyOf(text);
         }
 
         private static ReferenceRange of(LdtObject range) {
             return new ReferenceRange(
+                    Look.own(range, "8424"),
                     Look.own(range, "8461"),
                     Look.own(range, "8462"),
                     Look.own(range, "8422"),

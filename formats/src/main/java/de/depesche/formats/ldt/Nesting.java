@@ -49,7 +49,7 @@ final class Nesting {
 
     private Optional<LdtRecord> beginRecord(long at, String kind) {
         var unfinished = cutOff();
-        var blueprint = Blueprints.LDT3.of(kind).filter(_ -> !kind.startsWith("Obj"));
+        var blueprint = Blueprints.LDT3.of(kind).filter(_ -> Blueprints.RECORDS.contains(kind));
         if (blueprint.isEmpty()) {
             findings.add(StructureRules.RECORD_KIND.at(
                     Where.line(at).inRecord(kind).atField("8000"), Map.of("found", kind)));

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A record or object whose end was not read yet. Finds the place of each field: the innermost field above it that may
+/// A record or object whose end was not read yet. Finds the place of each field: the innermost field above it that
+/// may
 /// have it as a detail, else the record or object itself.
 final class Open {
     private final String kind;
