@@ -1,0 +1,63 @@
+package de.depesche.checker;
+
+import de.depesche.checker.Order.Check;
+import java.io.Console;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// `./depesche check FILE…`: says what a file is, what is wrong with it, and what to do about it.
+///
+/// Exit code as [de.depesche.formats.rules.Report.Verdict] has them, the worst of all files; 4 when it was called
+/// wrongly.
+public final class Checker {
+    private static final int WRONG_USE = 4;
+
+    private final PrintStream out;
+    private final PrintStream err;
+    private final boolean colour;
+
+    Checker(PrintStream out, PrintStream err, boolean colour) {
+        this.out = out;
+        this.err = err;
+        this.colour = colour;
+    }
+
+    public static void main(String[] arguments) {
+        System.setProperty("java.awt.headless", "true");
+        System.setProperty("org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
+        var terminal =
+                Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false);
+        var colour = terminal && System.getenv("NO_COLOR") == null;
+        var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        System.exit(new Checker(out, err, colour).run(List.of(arguments)));
+    }
+
+    int run(List<String> arguments) {
+        return switch (Order.parse(arguments)) {
+            case Order.Help(var language) -> {
+                out.print(Usage.text(language));
+                yield 0;
+            }
+            case Order.Misused(var language, var why) -> misuse(language, new Words(language).of(why));
+            case Check check -> check(check);
+        };
+    }
+
+    private int check(Check check) {
+        try {
+            return new Checking(check, out, new Colours(colour)).run();
+        } catch (Unusable e) {
+            return misuse(check.language(), new Words(check.language()).of(e.why()));
+        }
+    }
+
+    private int misuse(Locale language, String why) {
+        err.println(why);
+        err.print(Usage.text(language));
+        return WRONG_USE;
+    }
+}

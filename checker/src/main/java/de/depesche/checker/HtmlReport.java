@@ -1,0 +1,125 @@
+package de.depesche.checker;
+
+import de.depesche.formats.rules.Finding;
+import de.depesche.formats.rules.Report;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/// A report as one HTML page, well-formed XML too, without script and without anything from elsewhere.
+record HtmlReport(Words words) {
+
+    String of(List<CheckedFile> files) {
+        var page = new StringBuilder("<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"")
+                .append(words.language().getLanguage())
+                .append("\"><head><meta charset=\"utf-8\"/><title>")
+                .append(words.of("Prüfbericht", "Report"))
+                .append("</title><style>")
+                .append(style())
+                .append("</style></head><body>\n<h1>")
+                .append(words.of("Prüfbericht", "Report"))
+                .append("</h1>\n");
+        files.forEach(file -> append(file, page));
+        return page.append("</body></html>\n").toString();
+    }
+
+    private void append(CheckedFile file, StringBuilder page) {
+        var report = file.report();
+        page.append("<section>\n<h2>").append(escaped(file.name())).append("</h2>\n<p>");
+        page.append(escaped(words.of(file.kind().label()))).append(" · <strong class=\"");
+        page.append(report.verdict().name().toLowerCase(Locale.ROOT)).append("\">");
+        page.append(words.of(report.verdict())).append("</strong> · ");
+        page.append(words.counts(report)).append("</p>\n");
+        if (!report.findings().isEmpty()) {
+            table(report, page);
+        }
+        notChecked(report, page);
+        page.append("</section>\n");
+    }
+
+    private void table(Report report, StringBuilder page) {
+        page.append("<table>\n<thead><tr>");
+        for (var head : List.of(
+                words.of("Art", "Kind"),
+                words.of("Stelle", "Place"),
+                words.of("Was ist falsch, und was hilft", "What is wrong, and what helps"),
+                words.of("Regel", "Rule"))) {
+            page.append("<th scope=\"col\">").append(head).append("</th>");
+        }
+        page.append("</tr></thead>\n<tbody>\n");
+        report.findings().forEach(finding -> row(finding, page));
+        page.append("</tbody></table>\n");
+        TextReport.hidden(report)
+                .forEach((rule, count) -> page.append("<p>")
+                        .append(words.of("… und %,d-mal mehr %s", "… and %,d times more %s")
+                                .formatted(count, rule))
+                        .append("</p>\n"));
+    }
+
+    private void row(Finding finding, StringBuilder page) {
+        var rule = finding.rule();
+        page.append("<tr><td class=\"")
+                .append(rule.severity().name().toLowerCase(Locale.ROOT))
+                .append("\">")
+                .append(words.of(rule.severity()))
+                .append("</td><td>")
+                .append(escaped(words.of(finding.where())))
+                .append("</td><td>")
+                .append(escaped(finding.message(words.language())))
+                .append("<br/><em>")
+                .append(escaped(finding.remedy(words.language())))
+                .append("</em></td><td>")
+                .append(escaped(rule.id()))
+                .append("<br/><small>")
+                .append(escaped(rule.source()))
+                .append("; ")
+                .append(words.of(rule.certainty()))
+                .append("</small></td></tr>\n");
+    }
+
+    private void notChecked(Report report, StringBuilder page) {
+        if (report.notChecked().isEmpty()) {
+            return;
+        }
+        page.append("<h3>").append(words.of("Nicht geprüft", "Not checked")).append("</h3>\n<ul>\n");
+        report.notChecked()
+                .forEach(rule -> page.append("<li>")
+                        .append(escaped(rule.rule().id() + ": " + words.of(rule.missing())))
+                        .append("</li>\n"));
+        page.append("</ul>\n");
+    }
+
+    /// What a file contains may stand in a finding, so nothing of it is taken for markup; and control characters, which
+    /// XML cannot carry, become visible.
+    static String escaped(String text) {
+        var escaped = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            switch (c) {
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                case '&' -> escaped.append("&amp;");
+                case '"' -> escaped.append("&quot;");
+                default -> escaped.appendCodePoint(isPlain(c) ? c : '\ufffd');
+            }
+        });
+        return escaped.toString();
+    }
+
+    private static boolean isPlain(int c) {
+        return c >= ' '
+                && !Character.isISOControl(c)
+                && Character.isDefined(c)
+                && Character.getType(c) != Character.SURROGATE;
+    }
+
+    private static String style() {
+        try (var in = Objects.requireNonNull(HtmlReport.class.getResourceAsStream("report.css"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package de.depesche.checker;
+
+import de.depesche.formats.rules.Finding;
+import de.depesche.formats.rules.Report;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// A report for a person at a terminal.
+record TextReport(Words words, Colours colours) {
+
+    String of(CheckedFile file) {
+        var text = new StringBuilder();
+        var report = file.report();
+        text.append(colours.bold(file.name()))
+                .append(": ")
+                .append(words.of(file.kind().label()))
+                .append('\n');
+        report.findings().forEach(finding -> append(finding, text));
+        hidden(report)
+                .forEach((rule, count) -> text.append("  ")
+                        .append(colours.faint(words.of("… und %,d-mal mehr %s", "… and %,d times more %s")
+                                .formatted(count, rule)))
+                        .append('\n'));
+        report.notChecked()
+                .forEach(rule -> text.append("  ")
+                        .append(colours.faint(words.of("nicht geprüft: ", "not checked: ")
+                                + rule.rule().id() + ", " + words.of(rule.missing())))
+                        .append('\n'));
+        return text.append("  ")
+                .append(colours.of(report.verdict(), words.of(report.verdict())))
+                .append(": ")
+                .append(words.counts(report))
+                .append('\n')
+                .toString();
+    }
+
+    private void append(Finding finding, StringBuilder text) {
+        var rule = finding.rule();
+        var where = words.of(finding.where());
+        text.append("  ")
+                .append(colours.of(rule.severity(), words.of(rule.severity()).toUpperCase(words.language())))
+                .append(where.isEmpty() ? "" : "  " + where)
+                .append("  ")
+                .append(colours.faint(rule.id() + " (" + words.of(rule.certainty()) + "; " + rule.source() + ")"))
+                .append("\n    ")
+                .append(finding.message(words.language()))
+                .append("\n    → ")
+                .append(finding.remedy(words.language()))
+                .append('\n');
+    }
+
+    /// How often a rule was broken beyond what the report keeps.
+    static Map<String, Long> hidden(Report report) {
+        var hidden = new TreeMap<>(report.counts());
+        report.findings().forEach(finding -> hidden.merge(finding.rule().id(), -1L, Long::sum));
+        hidden.values().removeIf(count -> count <= 0);
+        return hidden;
+    }
+}

@@ -1,0 +1,152 @@
+package de.depesche.checker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+class CheckerTest {
+    /// A device's answer; the first line's length is wrong.
+    private static final String DAMAGED = "99980006310\r\n0133000 4711\r\n";
+
+    @TempDir
+    Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void aFindingNamesLineRuleAndRemedyInTheLanguageAskedFor() throws IOException {
+        var file = file("Gerät.gdt", DAMAGED);
+
+        assertThat(run("check", file.toString(), "--lang", "de")).isEqualTo(2);
+
+        assertThat(out()).contains("Gerät.gdt: GDT", "FEHLER  Zeile 1", "XDT-", "→ ", "fehlerhaft: ");
+        run("check", file.toString(), "--lang", "en");
+        assertThat(out()).contains("ERROR  line 1", "faulty: ");
+    }
+
+    @Test
+    void theWorstFileDecidesTheExitCode() throws IOException {
+        var damaged = file("a.gdt", DAMAGED).toString();
+        var unknown = file("b.txt", "Guten Tag").toString();
+
+        assertThat(run("check", damaged, unknown)).isEqualTo(3);
+        assertThat(run("check", unknown, damaged)).isEqualTo(3);
+    }
+
+    @Test
+    void wrongCallsSayWhatIsWrongAndHowItGoes() throws IOException {
+        var file = file("a.gdt", DAMAGED).toString();
+        for (var wrong : List.of(
+                List.of("check"),
+                List.of("check", "--nothing", file),
+                List.of("check", file, "--html"),
+                List.of("check", file, "--lang", "fr"),
+                List.of("verify", file),
+                List.of("check", folder.resolve("missing{x}.gdt").toString()),
+                List.of("check", folder.toString()),
+                List.of("check", file, "--schema", file),
+                List.of("check", file, "--pdf", folder.toString()))) {
+            err.reset();
+            assertThat(run(wrong.toArray(String[]::new))).as("%s", wrong).isEqualTo(4);
+            assertThat(err()).as("%s", wrong).contains("./depesche check");
+        }
+        assertThat(run("check", "--help")).isZero();
+        assertThat(run()).isZero();
+    }
+
+    @Test
+    void programsGetTheFindingsAsJson() throws IOException {
+        run("check", "--json", file("a.gdt", DAMAGED).toString(), "--lang", "en");
+
+        var json = JsonMapper.shared().readTree(out());
+        assertThat(json).hasSize(1);
+        assertThat(json.get(0).path("kind").asString()).isEqualTo("gdt");
+        assertThat(json.get(0).path("verdict").asString()).isEqualTo("errors");
+        var finding = json.get(0).path("findings").get(0);
+        assertThat(finding.path("line").asInt()).isEqualTo(1);
+        for (var name : List.of("rule", "severity", "certainty", "source", "message", "remedy")) {
+            assertThat(finding.path(name).asString()).as(name).isNotBlank();
+        }
+    }
+
+    @Test
+    void pagesShowHostileNamesAndContentsAsText() throws Exception {
+        var file = file("a<script>&\".gdt", "01380006310\r\n999x\u0001<b>\r\n");
+        var html = folder.resolve("report.html");
+        var pdf = folder.resolve("report.pdf");
+
+        run("check", file.toString(), "--html", html.toString(), "--pdf", pdf.toString(), "--lang", "de");
+
+        assertThat(Files.readString(html))
+                .contains("a&lt;script&gt;&amp;&quot;.gdt")
+                .doesNotContain("<script", "<b>");
+        var parsed = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(html.toFile());
+        assertThat(parsed.getElementsByTagName("tr").getLength()).isGreaterThan(1);
+        try (var document = Loader.loadPDF(pdf.toFile())) {
+            assertThat(new PDFTextStripper().getText(document)).contains("Prüfbericht", "<script>", "Zeile 2");
+        }
+    }
+
+    @Test
+    void aCorrectedCopyIsShownAndLeavesTheFileAsItWas() throws IOException {
+        var file = file("a.gdt", DAMAGED);
+        var copy = folder.resolve("a.korrigiert.gdt");
+
+        run("check", "--fix", file.toString(), "--lang", "de");
+
+        assertThat(out()).contains("- 99980006310", "+ 01380006310", "a.korrigiert.gdt");
+        assertThat(Files.readString(file)).isEqualTo(DAMAGED);
+        assertThat(Files.readString(copy)).startsWith("01380006310\r\n");
+        assertThat(run("check", "--fix", file.toString()))
+                .as("a copy is never overwritten")
+                .isEqualTo(4);
+        run("check", "--fix", copy.toString(), "--lang", "de");
+        assertThat(out()).contains("Mechanisch ist nichts zu berichtigen.");
+        try (var files = Files.list(folder)) {
+            assertThat(files).hasSize(2);
+        }
+    }
+
+    @Test
+    void masterDataThatCannotBeReadNameTheFile() throws IOException {
+        file("icd.csv", "code;billable;mark;from_age;to_age;sex\nA00.0;j\n");
+
+        assertThat(run("check", file("a.gdt", DAMAGED).toString(), "--master", folder.toString()))
+                .isEqualTo(4);
+        assertThat(err()).contains("icd.csv");
+    }
+
+    private int run(String... arguments) {
+        out.reset();
+        return new Checker(print(out), print(err), false).run(List.of(arguments));
+    }
+
+    private static PrintStream print(ByteArrayOutputStream to) {
+        return new PrintStream(to, true, StandardCharsets.UTF_8);
+    }
+
+    private String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    private Path file(String name, String content) throws IOException {
+        return Files.write(folder.resolve(name), content.getBytes(StandardCharsets.ISO_8859_1));
+    }
+}
