@@ -14,6 +14,7 @@ final class Catalogue {
                     CaseRules.RULES,
                     ReferralRules.RULES,
                     ServiceRules.RULES,
+                    ServiceDetailRules.RULES,
                     DiagnosisRules.RULES,
                     MasterDataRules.RULES)
             .flatMap(List::stream)

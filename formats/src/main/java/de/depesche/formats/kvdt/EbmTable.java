@@ -1,5 +1,6 @@
 package de.depesche.formats.kvdt;
 
+import de.depesche.formats.tables.DataTable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,7 @@ import java.util.Optional;
 ///
 /// @param entries by GOP
 public record EbmTable(Map<String, Entry> entries) {
-    static final String COLUMNS = "gop;name;needs";
+    private static final List<String> COLUMNS = List.of("gop", "name", "needs");
 
     public EbmTable {
         entries = Map.copyOf(entries);
@@ -24,14 +25,18 @@ public record EbmTable(Map<String, Entry> entries) {
 
     /// Reads the table: GOP; name; the fields that it needs, between commas.
     ///
-    /// @throws IllegalArgumentException naming the line
+    /// @throws de.depesche.formats.tables.MalformedTable naming line, column, value and what is allowed
     public static EbmTable parse(String table) {
         var entries = new HashMap<String, Entry>();
-        for (var cells : MasterTable.rows(table, COLUMNS)) {
-            var needs = Resource.values(cells[2]).stream().map(Integer::valueOf).toList();
-            entries.put(cells[0], new Entry(cells[1], needs));
+        for (var row : DataTable.parse(table, COLUMNS)) {
+            var needs = row.value("needs", "fields between commas, or nothing", EbmTable::fields);
+            entries.put(row.text("gop"), new Entry(row.text("name"), needs));
         }
         return new EbmTable(entries);
+    }
+
+    private static List<Integer> fields(String cell) {
+        return Lines.values(cell).stream().map(Integer::valueOf).toList();
     }
 
     public Optional<Entry> find(String gop) {

@@ -7,9 +7,9 @@ final class FieldCheck {
     private final Found found;
     private final IdentifierCheck identifiers;
 
-    FieldCheck(Found found) {
+    FieldCheck(FileFacts file, Found found) {
         this.found = found;
-        this.identifiers = new IdentifierCheck(found);
+        this.identifiers = new IdentifierCheck(file, found);
     }
 
     void line(LineView line, RecordKind kind, KvdtVersion version) {

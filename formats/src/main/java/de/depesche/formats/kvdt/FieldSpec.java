@@ -54,7 +54,7 @@ public record FieldSpec(
                     case "d" -> Type.DAY;
                     default -> Type.UNKNOWN;
                 },
-                Resource.values(cells[4]),
+                Lines.values(cells[4]),
                 cells[5].isEmpty() ? Identifier.NONE : Identifier.valueOf(cells[5]),
                 Certainty.valueOf(cells[6]),
                 cells[7]);

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// Every field that KVDT knows, of all versions.
 public final class FieldTable {
     /// The table inside this jar.
-    public static final FieldTable KVDT = new FieldTable(
-            Resource.rows("fields.csv").stream().map(FieldSpec::of).toList());
+    public static final FieldTable KVDT =
+            new FieldTable(Lines.rows("fields.csv").stream().map(FieldSpec::of).toList());
 
     private final @Nullable FieldSpec[] fields = new FieldSpec[10_000];
 

@@ -1,6 +1,8 @@
 package de.depesche.formats.kvdt;
 
+import de.depesche.formats.tables.DataTable;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -8,7 +10,8 @@ import java.util.Optional;
 ///
 /// @param entries by code without its mark, such as `G30.1`
 public record IcdTable(Map<String, Entry> entries) {
-    static final String COLUMNS = "code;billable;mark;from_age;to_age;sex";
+    private static final List<String> COLUMNS = List.of("code", "billable", "mark", "from_age", "to_age", "sex");
+    private static final int NO_LIMIT = 200;
 
     public IcdTable {
         entries = Map.copyOf(entries);
@@ -23,20 +26,27 @@ public record IcdTable(Map<String, Entry> entries) {
 
     /// Reads the table: code; `j` or `n`; `*`, `!`, `+` or nothing; ages in years or nothing; `M`, `W` or nothing.
     ///
-    /// @throws IllegalArgumentException naming the line
+    /// @throws de.depesche.formats.tables.MalformedTable naming line, column, value and what is allowed
     public static IcdTable parse(String table) {
         var entries = new HashMap<String, Entry>();
-        for (var cells : MasterTable.rows(table, COLUMNS)) {
+        for (var row : DataTable.parse(table, COLUMNS)) {
             entries.put(
-                    cells[0],
+                    row.text("code"),
                     new Entry(
-                            cells[1].equals("j"),
-                            cells[2].equals("*") || cells[2].equals("!"),
-                            cells[3].isEmpty() ? 0 : Integer.parseInt(cells[3]),
-                            cells[4].isEmpty() ? 200 : Integer.parseInt(cells[4]),
-                            cells[5].isEmpty() ? Optional.empty() : Optional.of(cells[5])));
+                            row.value("billable", "j or n", IcdTable::yesOrNo),
+                            row.value("mark", "*, !, + or nothing", mark -> mark.equals("*") || mark.equals("!")),
+                            row.optional("from_age", "years", Integer::valueOf).orElse(0),
+                            row.optional("to_age", "years", Integer::valueOf).orElse(NO_LIMIT),
+                            row.optional("sex", "M, W or nothing", sex -> sex)));
         }
         return new IcdTable(entries);
+    }
+
+    private static boolean yesOrNo(String text) {
+        if (!text.equals("j") && !text.equals("n")) {
+            throw new IllegalArgumentException(text);
+        }
+        return text.equals("j");
     }
 
     public Optional<Entry> find(String code) {

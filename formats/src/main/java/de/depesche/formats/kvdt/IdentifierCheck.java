@@ -1,7 +1,11 @@
 package de.depesche.formats.kvdt;
 
+import de.depesche.formats.identifiers.Bsnr;
+import de.depesche.formats.identifiers.BsnrPrefixes;
 import de.depesche.formats.xdt.LineView;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /// Holds identifiers against their check digits, byte by byte: a file has a LANR in every tenth line. What a patient's
@@ -10,12 +14,15 @@ final class IdentifierCheck {
     private static final int DIGITS = 9;
     private static final int KVNR_LENGTH = 10;
     private static final int MOST_REMEMBERED = 10_000;
-    private static final Set<Integer> PREFIXES = prefixes();
+    private static final BsnrPrefixes PREFIXES = BsnrPrefixes.german();
 
     private final Found found;
+    private final FileFacts file;
     private final Set<Long> told = new HashSet<>();
+    private final Map<Integer, Boolean> practices = new HashMap<>();
 
-    IdentifierCheck(Found found) {
+    IdentifierCheck(FileFacts file, Found found) {
+        this.file = file;
         this.found = found;
     }
 
@@ -46,9 +53,20 @@ final class IdentifierCheck {
     }
 
     private void bsnr(LineView line, RecordKind kind, int bsnr) {
-        if (!PREFIXES.contains(bsnr / 10_000_000)) {
+        if (!isOfAKv(line, bsnr)) {
             found.at(IdentifierRules.BSNR, line.number(), kind, line.field(), "found", line.text());
         }
+    }
+
+    private boolean isOfAKv(LineView line, int bsnr) {
+        if (practices.size() > MOST_REMEMBERED) {
+            practices.clear();
+        }
+        return practices.computeIfAbsent(
+                bsnr,
+                _ -> PREFIXES.warnings(
+                                new Bsnr(line.text()), file.quarterBegins().orElse(Drafts.KVDT_6_02))
+                        .isEmpty());
     }
 
     private void ik(LineView line, RecordKind kind, int ik) {
@@ -78,16 +96,5 @@ final class IdentifierCheck {
 
     private boolean isNew(long number) {
         return told.size() >= MOST_REMEMBERED || told.add(number);
-    }
-
-    /// KBV, KVDT 6.02: numbers of KVs and former KVs, hospitals (35) and palliative care (74) among them.
-    private static Set<Integer> prefixes() {
-        var prefixes = new HashSet<Integer>();
-        for (var row : Resource.rows("bsnr-prefixes.csv")) {
-            for (int prefix = Integer.parseInt(row[0]); prefix <= Integer.parseInt(row[1]); prefix++) {
-                prefixes.add(prefix);
-            }
-        }
-        return Set.copyOf(prefixes);
     }
 }

@@ -58,7 +58,7 @@ public final class KvdtCheck {
         Run(Findings findings) {
             this.findings = findings;
             this.found = new Found(findings);
-            this.fields = new FieldCheck(found);
+            this.fields = new FieldCheck(file, found);
             this.records = new RecordCheck(file, found);
         }
 

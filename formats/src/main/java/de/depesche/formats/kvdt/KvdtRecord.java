@@ -89,17 +89,23 @@ final class KvdtRecord {
         last[number] = size;
     }
 
-    /// A field without its parent, or without a place, hangs below the last one that has a place.
+    /// A field without its parent, or without a place, hangs below the last one that has a place; where that is
+    /// possible,
+    /// what follows can still belong to it.
     private void attach() {
         int place = shape.place(field[size]);
-        var node = place < 0 ? null : shape.node(place);
         parent[size] = NONE;
         level[size] = depth + 1;
-        if (node != null && (node.parent() < 0 || isOpen(node))) {
+        if (place < 0) {
+            return;
+        }
+        var node = shape.node(place);
+        boolean fits = node.parent() < 0 || isOpen(node);
+        if (fits || node.level() > depth) {
+            Arrays.fill(open, Math.min(depth + 1, node.level()), node.level() + 1, size);
             depth = node.level();
             level[size] = depth;
-            parent[size] = node.parent() < 0 ? NONE : open[depth - 1];
-            open[depth] = size;
+            parent[size] = fits && node.parent() >= 0 ? open[depth - 1] : NONE;
         }
     }
 

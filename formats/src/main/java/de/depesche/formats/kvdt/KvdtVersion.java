@@ -22,7 +22,7 @@ record KvdtVersion(
         Map<RecordKind, Shape> shapes,
         Certainty certainty,
         String source) {
-    private static final List<KvdtVersion> ALL = Resource.rows("versions.csv").stream()
+    private static final List<KvdtVersion> ALL = Lines.rows("versions.csv").stream()
             .map(KvdtVersion::of)
             .sorted(Comparator.comparing(version -> version.validity().from().orElse(LocalDate.MIN)))
             .toList();
@@ -69,8 +69,8 @@ record KvdtVersion(
                 cells[0],
                 new Validity(day(cells[1]), day(cells[2])),
                 cells[3],
-                Resource.values(cells[4]),
-                Outline.read(Resource.lines(cells[5])),
+                Lines.values(cells[4]),
+                Outline.read(Lines.lines(cells[5])),
                 Certainty.valueOf(cells[6]),
                 cells[7]);
     }

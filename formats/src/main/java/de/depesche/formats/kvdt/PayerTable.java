@@ -1,5 +1,6 @@
 package de.depesche.formats.kvdt;
 
+import de.depesche.formats.tables.DataTable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,7 @@ import java.util.Optional;
 ///
 /// @param entries by VKNR
 public record PayerTable(Map<String, Entry> entries) {
-    static final String COLUMNS = "vknr;name;iks";
+    private static final List<String> COLUMNS = List.of("vknr", "name", "iks");
 
     public PayerTable {
         entries = Map.copyOf(entries);
@@ -24,11 +25,11 @@ public record PayerTable(Map<String, Entry> entries) {
 
     /// Reads the table: VKNR; name; IKs between commas.
     ///
-    /// @throws IllegalArgumentException naming the line
+    /// @throws de.depesche.formats.tables.MalformedTable naming line, column, value and what is allowed
     public static PayerTable parse(String table) {
         var entries = new HashMap<String, Entry>();
-        for (var cells : MasterTable.rows(table, COLUMNS)) {
-            entries.put(cells[0], new Entry(cells[1], Resource.values(cells[2])));
+        for (var row : DataTable.parse(table, COLUMNS)) {
+            entries.put(row.text("vknr"), new Entry(row.text("name"), Lines.values(row.text("iks"))));
         }
         return new PayerTable(entries);
     }

@@ -8,18 +8,16 @@ import static de.depesche.formats.kvdt.KvdtRecord.NONE;
 import static de.depesche.formats.kvdt.RecordKind.ADT0;
 import static de.depesche.formats.kvdt.RecordKind.BESA;
 
+import de.depesche.formats.identifiers.KbvPruefnummer;
 import de.depesche.formats.rules.Certainty;
 import de.depesche.formats.rules.Text;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// The practice (besa), its software and the part that it bills (adt0).
 final class PracticeRules {
-    private static final Pattern SOFTWARE = Pattern.compile("[A-Za-z]/\\d{1,3}/\\d{4}/\\d{2}/[0-9A-Za-z]{3}");
-
     static final List<KvdtRule> RULES = List.of(
             in(
                     Set.of(BESA),
@@ -132,7 +130,8 @@ final class PracticeRules {
                     (record, _, found) -> {
                         for (int field : new int[] {105, 9250, 9251}) {
                             int at = record.first(field);
-                            if (at != NONE && !SOFTWARE.matcher(record.text(at)).matches()) {
+                            if (at != NONE
+                                    && KbvPruefnummer.parse(record.text(at)).isEmpty()) {
                                 found.at(record, at);
                             }
                         }

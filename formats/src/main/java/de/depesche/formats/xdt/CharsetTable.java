@@ -1,12 +1,9 @@
 package de.depesche.formats.xdt;
 
 import de.depesche.formats.rules.Certainty;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import de.depesche.formats.tables.Resource;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,19 +19,12 @@ final class CharsetTable {
     }
 
     private static Map<String, DeclaredCharset> charsets(String dialect) {
-        return text().lines()
+        return Resource.text(CharsetTable.class, "charsets.csv")
+                .lines()
                 .filter(line -> line.startsWith(dialect + ";"))
                 .map(line -> line.split(";"))
                 .map(cells ->
                         new DeclaredCharset(cells[1], Charset.forName(cells[2]), Certainty.valueOf(cells[3]), cells[4]))
                 .collect(Collectors.toMap(DeclaredCharset::value, Function.identity()));
-    }
-
-    private static String text() {
-        try (var in = Objects.requireNonNull(CharsetTable.class.getResourceAsStream("charsets.csv"))) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -98,7 +98,7 @@ class XdtWriterTest {
     @Test
     void aSecondRepairFindsNothingToDo() throws IOException {
         var random = new SplittableRandom(11);
-        for (int round = 0; round < 1000; round++) {
+        for (int round = 0; round < 300; round++) {
             var once = repaired(XdtReaderTest.damaged(random));
             assertThat(repaired(once)).isEqualTo(once);
         }
