@@ -36,6 +36,7 @@ public final class Bench {
         var bench = new Bench(options);
         bench.alone(List.of(new StartRow(options)));
         bench.alone(List.of(new LedgerRow(options)));
+        bench.alone(List.of(new BillingRow(options)));
         bench.aroundAPortal();
         return bench.report.write();
     }

@@ -47,6 +47,18 @@ sealed interface Goal {
         }
     }
 
+    record AtLeast(double limit) implements Goal {
+        @Override
+        public boolean isMet(double ours, double yardstick) {
+            return ours >= limit;
+        }
+
+        @Override
+        public String text() {
+            return "≥ " + plain(limit);
+        }
+    }
+
     /// Shown because it explains another figure.
     record None() implements Goal {
         @Override

@@ -14,13 +14,13 @@ import java.util.Set;
 /// @param seconds of one turn, where a turn is measured by time
 /// @param cases to fill the portal with
 /// @param entries to fill the ledger with
-/// @param megabytes of one upload
+/// @param megabytes of one upload, and at most of a billing file
 /// @param folder for data that is worth keeping between runs, and logs
 record Options(Set<String> only, int rounds, int seconds, int cases, int entries, int megabytes, Path folder) {
-    static final String USAGE = "bench [--only P2,W1,W3,W4,W8,W9,W12] [--rounds N] [--seconds N] [--cases N]"
+    static final String USAGE = "bench [--only P2,W1,W3,W4,W8,W9,W11,W12] [--rounds N] [--seconds N] [--cases N]"
             + " [--entries N] [--megabytes N]";
 
-    private static final Set<String> ROWS = Set.of("P2", "W1", "W3", "W4", "W8", "W9", "W12");
+    private static final Set<String> ROWS = Set.of("P2", "W1", "W3", "W4", "W8", "W9", "W11", "W12");
 
     Options {
         only = Set.copyOf(only);

@@ -26,6 +26,15 @@ class BenchTest {
     }
 
     @Test
+    void aBillingFileIsReadInAProcessOfItsOwn() throws Exception {
+        var figures = new BillingRow(new Options(Set.of("W11"), 1, 1, 1, 1, 1, folder)).measure();
+
+        assertThat(figures)
+                .hasSize(2)
+                .allSatisfy(figure -> assertThat(figure.ours()).isPositive());
+    }
+
+    @Test
     void aSideIsItsMiddleTurn() {
         var turns = new Turns(List.of(9.0, 1.0, 3.0), List.of(2.0, 4.0));
 
@@ -40,6 +49,8 @@ class BenchTest {
         assertThat(new Goal.YardstickPlus(5).isMet(7, 2)).isTrue();
         assertThat(new Goal.YardstickPlus(5).isMet(7.1, 2)).isFalse();
         assertThat(new Goal.AtMost(10).isMet(10.5, 100)).isFalse();
+        assertThat(new Goal.AtLeast(10).isMet(10, 100)).isTrue();
+        assertThat(new Goal.AtLeast(10).isMet(9.5, 1)).isFalse();
     }
 
     @Test
