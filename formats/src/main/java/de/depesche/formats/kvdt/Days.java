@@ -8,6 +8,7 @@ import java.time.YearMonth;
 final class Days {
     static final int NONE = -1;
     private static final int QUARTERS = 4;
+    private static final int FIRST_YEAR = 1900;
     private static final int MONTHS = 3;
 
     private Days() {}
@@ -30,11 +31,11 @@ final class Days {
     }
 
     /// @param number QJJJJ
-    /// @return [#NONE] where it is no quarter
+    /// @return [#NONE] where it is no quarter, or before 1900
     static int quarter(int number) {
         int quarter = number / 10_000;
         int year = number % 10_000;
-        return quarter < 1 || quarter > QUARTERS || year == 0 ? NONE : year * QUARTERS + quarter - 1;
+        return quarter < 1 || quarter > QUARTERS || year < FIRST_YEAR ? NONE : year * QUARTERS + quarter - 1;
     }
 
     static int quarterOfDay(int day) {
