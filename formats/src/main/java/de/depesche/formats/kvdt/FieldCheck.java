@@ -51,6 +51,8 @@ final class FieldCheck {
     private void digits(LineView line, RecordKind kind, FieldSpec spec) {
         if (!line.isDigits()) {
             found.at(StructureRules.DIGITS.when(spec.isSure()), line.number(), kind, line.field());
+        } else if (line.length() > 1 && line.byteAt(0) == '0' && spec.lengths().areUpTo()) {
+            found.at(StructureRules.ZEROS, line.number(), kind, line.field());
         }
     }
 

@@ -43,6 +43,11 @@ public final class Lengths {
         return length <= LONGEST && (allowed[length / Long.SIZE] & 1L << length) != 0;
     }
 
+    /// Whether anything up to a length will do.
+    boolean areUpTo() {
+        return notation.startsWith("<=");
+    }
+
     @Override
     public String toString() {
         return notation;
@@ -50,7 +55,7 @@ public final class Lengths {
 
     /// As people say it, in German.
     String german() {
-        return notation.startsWith("<=")
+        return areUpTo()
                 ? "höchstens " + notation.substring(2)
                 : notation.replace("-", " bis ").replace(",", " oder ");
     }

@@ -51,6 +51,15 @@ final class StructureRules {
             FIELDS,
             Text.of("Ein numerisches Feld besteht aus Ziffern.", "A numeric field is made of digits."),
             Text.of("Der Inhalt besteht nicht nur aus Ziffern.", "The content is not made of digits alone."));
+    static final KvdtRule ZEROS = byEngine(advice(
+            "KVDT-ZEROS",
+            "KBV, KVDT 6.02, section 1.6",
+            Certainty.SECONDARY,
+            Text.of(
+                    "Eine Zahl von veränderlicher Länge hat keine führenden Nullen.",
+                    "A number of variable length has no leading zeros."),
+            Text.of("Die Zahl beginnt mit einer Null.", "The number begins with a zero."),
+            Text.of("Lassen Sie die führenden Nullen weg.", "Leave the leading zeros out.")));
     static final Twin DAY = twin(
             "KVDT-DAY",
             FIELDS,
@@ -109,6 +118,7 @@ final class StructureRules {
             LENGTH.unsure(),
             DIGITS.sure(),
             DIGITS.unsure(),
+            ZEROS,
             DAY.sure(),
             DAY.unsure(),
             VALUE.sure(),

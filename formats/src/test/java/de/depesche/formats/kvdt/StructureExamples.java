@@ -28,6 +28,8 @@ final class StructureExamples {
                         "KVDT-DIGITS-UNSURE",
                         adt().after("0101", "4106", "4112100O"),
                         adt().after("0101", "4106", "41121000")),
+                example("KVDT-ZEROS", service("50120310"), service("5012310")),
+                example("KVDT-ZEROS", service("504201"), service("5005001", "50420")),
                 example("KVDT-DAY", adt().with("0101", "4109", "20260431"), adt().with("0101", "4109", "20260430")),
                 example("KVDT-DAY", adt().with("con0", "9103", "20260732"), adt().with("con0", "9103", "20260731")),
                 example("KVDT-DAY", adt().with("0101", "4109", "2026041"), adt()),
