@@ -75,6 +75,8 @@ final class Answers {
             case 413 -> Answer.of(413, "body-too-large");
             case 429 -> Answer.of(429, "too-many", DEFAULT_WAIT.toSeconds()).retryAfter(DEFAULT_WAIT);
             case 415 -> Answer.of(415, "unsupported-media-type");
+            // What the container cannot do for a request is no fault of ours.
+            case 501, 505 -> Answer.of(status, "bad-request");
             default -> status >= 500 ? Answer.of(status, "internal") : Answer.of(status, "bad-request");
         };
     }

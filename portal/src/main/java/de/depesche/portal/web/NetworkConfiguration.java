@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.Ssl;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerFactory;
@@ -27,6 +29,17 @@ class NetworkConfiguration {
                 server.setSsl(ssl(tls));
             }
         };
+    }
+
+    /// Innermost, so that it speaks before the valves of Tomcat and Spring Boot.
+    @Bean
+    WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> unreadableRequests(LastWords words) {
+        return server -> server.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass("");
+                host.getPipeline().addValve(new UnreadableRequests(words));
+            }
+        });
     }
 
     private static Ssl ssl(Tls tls) {

@@ -26,6 +26,10 @@ class RequestId extends OncePerRequestFilter {
         return request.getAttribute(NAME) instanceof String id ? id : "";
     }
 
+    static void tell(HttpServletResponse response, String id) {
+        response.setHeader(HEADER, id);
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -34,7 +38,7 @@ class RequestId extends OncePerRequestFilter {
                 ? given
                 : UUID.randomUUID().toString();
         request.setAttribute(NAME, id);
-        response.setHeader(HEADER, id);
+        tell(response, id);
         SafeHeaders.begin(response);
         try (var _ = MDC.putCloseable(NAME, id)) {
             chain.doFilter(request, response);

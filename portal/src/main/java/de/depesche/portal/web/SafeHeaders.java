@@ -29,6 +29,8 @@ final class SafeHeaders {
     private static final String FEATURES =
             "camera=(), microphone=(), geolocation=(), payment=(), usb=()," + " display-capture=(), browsing-topics=()";
 
+    private static final Duration KEPT = Duration.ofDays(365);
+
     private SafeHeaders() {}
 
     /// Before anybody has answered: what filters refuse on the way to the security chains is an answer, too.
@@ -38,6 +40,19 @@ final class SafeHeaders {
         response.setHeader("Referrer-Policy", "same-origin");
     }
 
+    /// All of them, where no security chain will follow.
+    static void writeAlone(HttpServletResponse response, boolean secure) {
+        begin(response);
+        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Permissions-Policy", FEATURES);
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        if (secure) {
+            response.setHeader("Strict-Transport-Security", "max-age=" + KEPT.toSeconds());
+        }
+    }
+
     static void write(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
@@ -45,7 +60,7 @@ final class SafeHeaders {
                 .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
                 // Written on secure requests only: ours, or a trusted proxy's.
-                .httpStrictTransportSecurity(hsts ->
-                        hsts.maxAgeInSeconds(Duration.ofDays(365).toSeconds()).includeSubDomains(false));
+                .httpStrictTransportSecurity(
+                        hsts -> hsts.maxAgeInSeconds(KEPT.toSeconds()).includeSubDomains(false));
     }
 }
