@@ -4,18 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.depesche.portal.ModuleTest;
-import de.depesche.portal.TestWorld;
 import de.depesche.portal.delegation.Permit;
 import de.depesche.portal.ledger.Actor;
 import de.depesche.portal.problems.Problem;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -28,9 +21,6 @@ class ChecksTest {
     BeanFactory beans;
 
     @Autowired
-    Uploads uploads;
-
-    @Autowired
     Documents documents;
 
     @Autowired
@@ -40,26 +30,13 @@ class ChecksTest {
     Decisions decisions;
 
     @Autowired
-    Shelf shelf;
-
-    @Autowired
     JdbcClient db;
 
-    private TestWorld world;
-    private Permit permit;
-    private Permit reader;
-    private Place place;
+    private Delivery delivery;
 
     @BeforeEach
     void aShelf() {
-        world = TestWorld.in(beans);
-        permit = world.hospital().clerkPermit();
-        reader = world.md().clerkPermit();
-        place = shelf.put(new Shelf.Board(
-                permit.organisation(),
-                Optional.of(reader.organisation()),
-                new Admission(Shelf.ENDINGS, 2_000_000_000),
-                true));
+        delivery = Delivery.in(beans);
     }
 
     @Test
@@ -73,7 +50,7 @@ class ChecksTest {
         assertThat(done.pages()).hasValue(3);
         assertThat(done.sha256()).hasValue(Sha256.hex(content));
         assertThat(documents.acceptedOf(Set.of(done.id()))).containsExactly(done.id());
-        assertThat(read(reader, done.id())).isEqualTo(content);
+        assertThat(read(delivery.reader(), done.id())).isEqualTo(content);
     }
 
     @Test
@@ -93,36 +70,36 @@ class ChecksTest {
 
         assertThat(checked("zwei.pdf", content).refusal()).hasValue("duplicate");
 
-        place = shelf.of(permit.organisation());
+        delivery = delivery.toAnotherShelf();
         assertThat(checked("drei.pdf", content).status().isAccepted()).isTrue();
     }
 
     @Test
     void nobodyReadsWhatWasRefusedAndTheOtherSideNothingThatIsNotAccepted() throws IOException {
         var refused = checked("Foto.jpg", Samples.pdf(1));
-        assertThatThrownBy(() -> reading.open(permit, refused.id(), true)).isInstanceOf(Problem.Refused.class);
+        assertThatThrownBy(() -> reading.open(delivery.sender(), refused.id(), true))
+                .isInstanceOf(Problem.Refused.class);
 
         var waiting = checked("Befund.pdf", Samples.pdf(2));
         db.sql("update documents.document set state = 'STUCK', reason = 'test' where id = :id")
                 .param("id", waiting.id().value())
                 .update();
-        assertThatThrownBy(() -> reading.open(reader, waiting.id(), true)).isInstanceOf(Problem.Refused.class);
-        assertThat(read(permit, waiting.id())).startsWith(Samples.latin("%PDF"));
-        assertThatThrownBy(() -> reading.open(world.otherMd().clerkPermit(), waiting.id(), true))
+        assertThatThrownBy(() -> reading.open(delivery.reader(), waiting.id(), true))
+                .isInstanceOf(Problem.Refused.class);
+        assertThat(read(delivery.sender(), waiting.id())).startsWith(Samples.latin("%PDF"));
+        assertThatThrownBy(() -> reading.open(delivery.world().otherMd().clerkPermit(), waiting.id(), true))
                 .isInstanceOf(Problem.NotFound.class);
     }
 
     @Test
     void aHashThatACrashLostIsFoundAgain() throws IOException {
         var content = Samples.pdf(4);
-        var upload = create("Befund.pdf", content.length);
-        send(upload, content);
-        decided(upload.id());
+        var document = checked("Befund.pdf", content).id();
         db.sql("update documents.document set sha256 = null, state = 'RECEIVED', next_check_at = now() where id = :id")
-                .param("id", upload.id().value())
+                .param("id", document.value())
                 .update();
 
-        assertThat(decided(upload.id()).sha256()).hasValue(Sha256.hex(content));
+        assertThat(delivery.decided(document).sha256()).hasValue(Sha256.hex(content));
     }
 
     @Test
@@ -138,10 +115,10 @@ class ChecksTest {
                  where id = :id
                 """).param("id", done.id().value()).update();
 
-        assertThat(decided(done.id()).status()).isEqualTo(DocumentStatus.STUCK);
+        assertThat(delivery.decided(done.id()).status()).isEqualTo(DocumentStatus.STUCK);
 
         decisions.refuseByOperator(new Actor.Job("test"), done.id());
-        assertThat(decided(done.id()).refusal()).hasValue("by-operator");
+        assertThat(delivery.decided(done.id()).refusal()).hasValue("by-operator");
         assertThatThrownBy(() -> decisions.retry(new Actor.Job("test"), done.id()))
                 .isInstanceOf(Problem.Refused.class);
     }
@@ -150,11 +127,12 @@ class ChecksTest {
     void aDeletedDocumentKeepsItsDescriptionAndNothingElse() throws IOException {
         var done = checked("Befund.pdf", Samples.pdf(7));
 
-        documents.delete(permit.actor(), done.id());
+        documents.delete(delivery.sender().actor(), done.id());
 
         assertThat(documents.describe(Set.of(done.id()))).containsKey(done.id());
         assertThat(documents.acceptedOf(Set.of(done.id()))).isEmpty();
-        assertThatThrownBy(() -> reading.open(permit, done.id(), true)).isInstanceOf(Problem.NotFound.class);
+        assertThatThrownBy(() -> reading.open(delivery.sender(), done.id(), true))
+                .isInstanceOf(Problem.NotFound.class);
         assertThat(db.sql("select count(*) from documents.document where id = :id and wrapped_key is not null")
                         .param("id", done.id().value())
                         .query(Long.class)
@@ -163,35 +141,7 @@ class ChecksTest {
     }
 
     private DocumentDescription checked(String name, byte[] content) throws IOException {
-        var upload = create(name, content.length);
-        send(upload, content);
-        return decided(upload.id());
-    }
-
-    private Upload create(String name, long bytes) throws IOException {
-        return uploads.create(permit, new NewUpload(place, FileName.cleaned(name), OptionalLong.of(bytes), Map.of()));
-    }
-
-    private void send(Upload upload, byte[] content) throws IOException {
-        uploads.receive(
-                permit,
-                upload.id(),
-                new Chunk(0, OptionalLong.empty(), Optional.empty(), new ByteArrayInputStream(content)));
-    }
-
-    private DocumentDescription decided(DocumentId id) {
-        return awaitStatus(documents, id, DocumentStatus.CHECKING);
-    }
-
-    static DocumentDescription awaitStatus(Documents documents, DocumentId id, DocumentStatus other) {
-        for (int attempt = 0; attempt < 1200; attempt++) {
-            var found = documents.describe(Set.of(id)).get(id);
-            if (found != null && found.status() != other) {
-                return found;
-            }
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-        }
-        throw new AssertionError("not decided in a minute: " + id);
+        return delivery.decided(delivery.sent(name, content));
     }
 
     private byte[] read(Permit by, DocumentId id) throws IOException {

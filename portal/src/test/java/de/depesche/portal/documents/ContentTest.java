@@ -61,7 +61,7 @@ class ContentTest {
                 .id();
         uploads.receive(
                 permit, id, new Chunk(0, OptionalLong.empty(), Optional.empty(), new ByteArrayInputStream(PDF)));
-        ChecksTest.awaitStatus(documents, id, DocumentStatus.CHECKING);
+        Delivery.after(DocumentStatus.CHECKING, id, documents);
     }
 
     @Test

@@ -5,17 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import de.depesche.portal.ModuleTest;
-import de.depesche.portal.TestWorld;
-import de.depesche.portal.delegation.Permit;
 import de.depesche.portal.problems.Problem;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,23 +35,15 @@ class QuarantineTest {
     BeanFactory beans;
 
     @Autowired
-    Uploads uploads;
-
-    @Autowired
     Documents documents;
 
     @Autowired
     Reading reading;
 
     @Autowired
-    Shelf shelf;
-
-    @Autowired
     JdbcClient db;
 
-    private Permit permit;
-    private Permit reader;
-    private Place place;
+    private Delivery delivery;
 
     @DynamicPropertySource
     static void scanner(DynamicPropertyRegistry settings) {
@@ -80,27 +67,19 @@ class QuarantineTest {
 
     @BeforeEach
     void aShelf() {
-        var world = TestWorld.in(beans);
-        permit = world.hospital().clerkPermit();
-        reader = world.md().clerkPermit();
-        place = shelf.put(new Shelf.Board(
-                permit.organisation(),
-                Optional.of(reader.organisation()),
-                new Admission(Shelf.ENDINGS, 2_000_000_000),
-                true));
+        delivery = Delivery.in(beans);
     }
 
     @Test
     void whatWaitsInQuarantineIsCheckedByItselfOnceTheScannerIsBack() throws IOException {
         scanner().kill();
-        var harmless = sent("Befund.pdf", Samples.pdf(3));
-        var malware = sent("Anhang.pdf", Samples.join(Samples.pdf(2), Samples.latin(Clamd.MARKER)));
+        var harmless = delivery.sent("Befund.pdf", Samples.pdf(3));
+        var malware = delivery.sent("Anhang.pdf", Samples.join(Samples.pdf(2), Samples.latin(Clamd.MARKER)));
 
-        assertThat(ChecksTest.awaitStatus(documents, harmless, DocumentStatus.CHECKING)
-                        .status())
-                .isEqualTo(DocumentStatus.WAITING_FOR_SCANNER);
+        assertThat(delivery.decided(harmless).status()).isEqualTo(DocumentStatus.WAITING_FOR_SCANNER);
         assertThat(documents.acceptedOf(Set.of(harmless, malware))).isEmpty();
-        assertThatThrownBy(() -> reading.open(reader, harmless, true)).isInstanceOf(Problem.Refused.class);
+        assertThatThrownBy(() -> reading.open(delivery.reader(), harmless, true))
+                .isInstanceOf(Problem.Refused.class);
         scanner().startAgain();
 
         assertThat(afterQuarantine(harmless).status()).isEqualTo(DocumentStatus.ACCEPTED);
@@ -110,13 +89,11 @@ class QuarantineTest {
     @Test
     void aScannerThatDiesInTheMiddleOfAFileHasNotSaidYes() throws IOException {
         scanner().freeze();
-        var document = sent("Befund.pdf", Samples.pdf(4));
+        var document = delivery.sent("Befund.pdf", Samples.pdf(4));
         awaitClaim(document);
         scanner().kill();
 
-        assertThat(ChecksTest.awaitStatus(documents, document, DocumentStatus.CHECKING)
-                        .status())
-                .isEqualTo(DocumentStatus.WAITING_FOR_SCANNER);
+        assertThat(delivery.decided(document).status()).isEqualTo(DocumentStatus.WAITING_FOR_SCANNER);
         scanner().startAgain();
 
         assertThat(afterQuarantine(document).status()).isEqualTo(DocumentStatus.ACCEPTED);
@@ -135,7 +112,7 @@ class QuarantineTest {
     }
 
     private DocumentDescription afterQuarantine(DocumentId id) {
-        return ChecksTest.awaitStatus(documents, id, DocumentStatus.WAITING_FOR_SCANNER);
+        return delivery.after(DocumentStatus.WAITING_FOR_SCANNER, id);
     }
 
     /// From then on the check is under way: nothing but the frozen scanner can hold it.
@@ -145,15 +122,5 @@ class QuarantineTest {
                         select next_check_at > now() + interval '20 seconds'
                           from documents.document where id = :id
                         """).param("id", id.value()).query(Boolean.class).single());
-    }
-
-    private DocumentId sent(String name, byte[] content) throws IOException {
-        var wanted = new NewUpload(place, FileName.cleaned(name), OptionalLong.of(content.length), Map.of());
-        var upload = uploads.create(permit, wanted);
-        uploads.receive(
-                permit,
-                upload.id(),
-                new Chunk(0, OptionalLong.empty(), Optional.empty(), new ByteArrayInputStream(content)));
-        return upload.id();
     }
 }
