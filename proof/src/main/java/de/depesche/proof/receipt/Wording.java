@@ -1,17 +1,13 @@
 package de.depesche.proof.receipt;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.OptionalInt;
 
 /// The German words of a receipt.
 final class Wording {
-    private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.GERMANY);
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("dd.MM.yyyy, HH:mm:ss 'Uhr' z", Locale.GERMANY);
 
     private Wording() {}
 
@@ -76,7 +72,7 @@ final class Wording {
     }
 
     static String moment(Instant at) {
-        return MOMENT.format(at.atZone(BERLIN));
+        return Moments.german(at);
     }
 
     /// For people and, in brackets, the exact instant as the twin has it.

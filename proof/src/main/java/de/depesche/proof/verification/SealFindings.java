@@ -1,5 +1,6 @@
 package de.depesche.proof.verification;
 
+import de.depesche.proof.receipt.Moments;
 import de.depesche.proof.receipt.VisibleText;
 import de.depesche.proof.seal.SealCheck;
 import de.depesche.proof.seal.SealReport;
@@ -77,9 +78,9 @@ record SealFindings(Findings findings, Optional<TrustAnchors> trust) {
         if (stamp.isPresent() && stamp.get().holds()) {
             findings.holds(
                     Check.TIMESTAMP,
-                    "Das Siegel bestand am " + stamp.get().at() + " (bestätigt von: "
+                    "Das Siegel bestand am " + Moments.german(stamp.get().at()) + " (bestätigt von: "
                             + VisibleText.of(stamp.get().authority()) + ").",
-                    "The seal existed at " + stamp.get().at() + " (confirmed by: "
+                    "The seal existed at " + Moments.english(stamp.get().at()) + " (confirmed by: "
                             + VisibleText.of(stamp.get().authority()) + ").");
         } else {
             findings.broken(
