@@ -91,6 +91,7 @@ class CaseListPages {
                 address(here, page.previous()),
                 address(here, page.next()),
                 here.text(),
+                partner(permit) == OrganisationKind.HOSPITAL ? "hospital" : "md",
                 partners,
                 team);
     }
@@ -109,15 +110,18 @@ class CaseListPages {
     }
 
     private List<Choice> partners(Permit permit, String chosen) {
-        var kind = organisations
+        return organisations.all(partner(permit)).stream()
+                .map(other -> choice(other.id().value().toString(), other.name(), chosen))
+                .toList();
+    }
+
+    private OrganisationKind partner(Permit permit) {
+        return organisations
                 .find(permit.organisation())
                 .map(Organisation::kind)
                 .filter(own -> own == OrganisationKind.HOSPITAL)
                 .map(_ -> OrganisationKind.MEDICAL_SERVICE)
                 .orElse(OrganisationKind.HOSPITAL);
-        return organisations.all(kind).stream()
-                .map(other -> choice(other.id().value().toString(), other.name(), chosen))
-                .toList();
     }
 
     private List<Choice> team(Permit permit, String chosen) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 ///     `assignee`, `progress`, `arrival`
 /// @param sortings addresses of the list sorted otherwise, by column; the chosen one is how it is sorted now
 /// @param previous address of the page before, if there is one
+/// @param partner who stands on the other side of each case: `md` for a hospital, `hospital` for a Medical Service
 /// @param here address of this list, to come back to after an act
 record CaseListView(
         List<CaseLine> lines,
@@ -30,7 +31,8 @@ record CaseListView(
         @Nullable String previous,
         @Nullable String next,
         String here,
-        List<Choice> medicalServices,
+        String partner,
+        List<Choice> partners,
         List<Choice> team) {
     static final List<String> ALL_COLUMNS = List.of(
             "due",
@@ -50,7 +52,7 @@ record CaseListView(
         chips = List.copyOf(chips);
         columns = List.copyOf(columns);
         sortings = List.copyOf(sortings);
-        medicalServices = List.copyOf(medicalServices);
+        partners = List.copyOf(partners);
         team = List.copyOf(team);
     }
 

@@ -123,6 +123,7 @@ class CasePagesPreviewTest {
                 null,
                 lines.size() > 50 ? "/vorgaenge?ab=x" : null,
                 "/vorgaenge",
+                "md",
                 List.of(new Choice("md1", "MD Musterland", false)),
                 List.of(new Choice("me", "ich", false), new Choice("p1", "Robin Muster", false)));
         return PagePreview.signedIn().render(name, "/vorgaenge", "cases/list", Map.of("list", view));
