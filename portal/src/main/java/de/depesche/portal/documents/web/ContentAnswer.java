@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 
@@ -15,6 +16,8 @@ final class ContentAnswer {
     private static final int BUFFER = 128 << 10;
     private static final String NOTHING = "default-src 'none'; img-src 'self' data:;"
             + " media-src 'self'; object-src 'self'; frame-ancestors 'self'";
+
+    private static final String ALONE = "; sandbox";
 
     private final ReadableDocument document;
     private final HttpServletRequest request;
@@ -54,11 +57,19 @@ final class ContentAnswer {
         response.setHeader("X-Frame-Options", "SAMEORIGIN");
         response.setHeader(
                 "Content-Security-Policy",
-                // Browsers show no PDF in a sandbox.
-                type.filter(MediaType.APPLICATION_PDF::equals).isPresent() ? NOTHING : NOTHING + "; sandbox");
+                NOTHING + type.map(ContentAnswer::sandbox).orElse(ALONE));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
         response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
         tag().ifPresent(tag -> response.setHeader(HttpHeaders.ETAG, tag));
+    }
+
+    /// Browsers show no PDF in a sandbox, and load the bytes of a film only where they come from the same origin as the
+    /// page that they make around it.
+    private static String sandbox(MediaType type) {
+        if (type.equals(MediaType.APPLICATION_PDF)) {
+            return "";
+        }
+        return Set.of("video", "audio").contains(type.getType()) ? ALONE + " allow-same-origin" : ALONE;
     }
 
     private String disposition(boolean inline) {
