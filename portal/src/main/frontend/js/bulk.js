@@ -1,7 +1,10 @@
 // Many cases at once: how many are chosen, all of the page by one tick, and one after the other with progress, so
 // that a refusal of one does not hide what became of the others.
-import { csrf } from './pages.js';
+import { tellElsewhere } from './elsewhere.js';
+import { csrf, say } from './pages.js';
 import { fill } from './words.js';
+
+const DONE = 'depesche-bulk-done';
 
 export function start() {
   const form = /** @type {HTMLFormElement} */ (document.querySelector('[data-bulk]'));
@@ -20,6 +23,11 @@ export function start() {
     }
   });
   count(form);
+  const done = sessionStorage.getItem(DONE);
+  if (done) {
+    sessionStorage.removeItem(DONE);
+    say(done, 'success');
+  }
 }
 
 /** @param {HTMLFormElement} form @returns {HTMLInputElement[]} */
@@ -46,6 +54,7 @@ async function run(form, act) {
   const label = /** @type {HTMLElement} */ (place.querySelector('label'));
   const refusals = /** @type {HTMLElement} */ (place.querySelector('[data-bulk-refusals]'));
   const todo = chosen(form);
+  const { title } = document;
   let n = 0;
   place.hidden = false;
   refusals.replaceChildren();
@@ -60,11 +69,24 @@ async function run(form, act) {
     }
     bar.value += 1;
     label.textContent = fill(place.dataset.running, { n: bar.value, m: todo.length });
+    document.title = `${label.textContent} – ${title}`;
   }
+  document.title = title;
   const f = todo.length - n;
   label.textContent = fill(f ? place.dataset.failed : place.dataset.done, { n, f });
+  tellElsewhere(label.textContent, { well: f === 0, tag: act });
   if (!f) {
-    location.reload();
+    sessionStorage.setItem(DONE, label.textContent);
+    whenSeen(() => location.reload());
+  }
+}
+
+/** A list that is loaded anew in a tab behind others would no longer say what became of the work. @param {() => void} act */
+function whenSeen(act) {
+  if (document.hidden) {
+    document.addEventListener('visibilitychange', act, { once: true });
+  } else {
+    act();
   }
 }
 

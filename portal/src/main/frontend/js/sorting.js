@@ -1,6 +1,9 @@
 // Documents go into categories by dragging, by the keys 1 to 4 on their handle, or by the select that is there anyway.
-// Each of these only fills in and sends the document's own form.
+// Each of these only fills in and sends the document's own form. While a document is dragged, the categories also stand
+// at the lower edge of the window: in a long list their own places are out of sight.
+import { watchDocuments } from './documents-part.js';
 
+const PLACES = '[data-category], [data-into]';
 /** @type {string | undefined} */ let refocus;
 
 export function start() {
@@ -12,7 +15,7 @@ export function start() {
   document.addEventListener('dragend', endDragging);
   document.addEventListener('drop', onDrop);
   document.addEventListener('htmx:afterSettle', focusAgain);
-  document.addEventListener('htmx:beforeRequest', leaveThoseWhoSortAlone);
+  watchDocuments();
 }
 
 /** @param {EventTarget | null} target @returns {HTMLElement | null} */
@@ -68,13 +71,14 @@ function onDragStart(event) {
     event.dataTransfer.setData('application/x-document', row.dataset.document ?? '');
     event.dataTransfer.effectAllowed = 'move';
     row.classList.add('document--moving');
+    setTimeout(() => show(true)); // browsers give up a drag during whose start something moves
   }
 }
 
 /** @param {DragEvent} event @returns {HTMLElement | null} */
 function groupOf(event) {
   const moving = event.dataTransfer?.types.includes('application/x-document');
-  return moving && event.target instanceof Element ? event.target.closest('[data-category]') : null;
+  return moving && event.target instanceof Element ? event.target.closest(PLACES) : null;
 }
 
 /** @param {DragEvent} event */
@@ -92,32 +96,33 @@ function onDrop(event) {
   if (group) {
     event.preventDefault();
     const id = event.dataTransfer?.getData('application/x-document');
-    sort(document.querySelector(`[data-document="${id}"]`), group.dataset.category);
+    endDragging();
+    sort(document.querySelector(`[data-document="${id}"]`), group.dataset.into ?? group.dataset.category);
   }
 }
 
 function endDragging() {
   mark(null);
+  show(false);
   document.querySelector('.document--moving')?.classList.remove('document--moving');
 }
 
 /** @param {Element | null} group */
 function mark(group) {
-  document.querySelectorAll('[data-category]').forEach((each) => each.classList.toggle('group--over', each === group));
+  document.querySelectorAll(PLACES).forEach((each) => each.classList.toggle('group--over', each === group));
+}
+
+/** @param {boolean} dragging */
+function show(dragging) {
+  const dock = /** @type {HTMLElement | null} */ (document.querySelector('[data-dock]'));
+  if (dock) {
+    dock.hidden = !dragging || !document.querySelector('.document--moving');
+  }
 }
 
 function focusAgain() {
   if (refocus) {
     /** @type {HTMLElement | null} */ (document.querySelector(`[data-document="${refocus}"] [data-handle]`))?.focus();
     refocus = undefined;
-  }
-}
-
-/** The page asks for the checks' progress every few seconds; not while somebody has a form of the list in hand. */
-function leaveThoseWhoSortAlone(/** @type {Event} */ event) {
-  const asked = event.target instanceof Element && event.target.matches('[data-documents]');
-  const inHand = document.activeElement?.closest('#documents form, .document--moving');
-  if (asked && inHand) {
-    event.preventDefault();
   }
 }

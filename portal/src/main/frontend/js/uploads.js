@@ -1,5 +1,6 @@
 // The upload queue of a case: many files, a few at a time, with what a clerk wants to know about each.
-import { htmx } from './pages.js';
+import { refreshDocuments } from './documents-part.js';
+import { tellElsewhere } from './elsewhere.js';
 import { Transfer } from './transfer.js';
 import { TransferRow } from './transfer-row.js';
 import { unfinished } from './unfinished.js';
@@ -149,9 +150,11 @@ class Queue {
     this.#part('notify').hidden = !busy || !('Notification' in window) || Notification.permission !== 'default';
     const about = { n: done, m: all.length, f: this.#in('failed').length, p: percent(share), r: size(rate), e: duration((total - sent) / rate) };
     this.#part('sum').textContent = fill(this.#sum(busy, about), about);
-    document.title = busy ? fill(this.words.title, { p: percent(share), m: this.title }) : this.title;
-    if (this.#wasBusy && !busy && all.length) {
-      this.#finished(fill(this.#sum(busy, about), about));
+    if (busy) {
+      document.title = fill(this.words.title, { p: percent(share), m: this.title });
+    } else if (this.#wasBusy) {
+      document.title = this.title;
+      this.#finished(fill(this.#sum(busy, about), about), about);
     }
     this.#wasBusy = busy;
   }
@@ -164,13 +167,13 @@ class Queue {
     return about.f ? this.words.someFailed : this.words.allDone;
   }
 
-  /** Says so where the person is: on the page, or in another tab. @param {string} text */
-  #finished(text) {
+  /** Says so where the person is: on the page, or in another tab. @param {string} text @param {{ n: number, m: number, f: number }} about */
+  #finished(text, { n, m, f }) {
     this.#part('told').textContent = text;
-    if (document.hidden && 'Notification' in window && Notification.permission === 'granted') {
-      new Notification(this.title, { body: text, tag: this.place.dataset.case });
+    if (m && n + f === m) {
+      tellElsewhere(text, { well: f === 0, tag: this.place.dataset.case });
     }
-    htmx.ajax('get', this.place.dataset.refresh ?? '', { source: '#documents', target: '#documents', swap: 'outerHTML' });
+    refreshDocuments();
   }
 
   #clear() {
