@@ -90,6 +90,8 @@ class ClosingJourney {
             assertThat(check.locator(".verdict--holds")).containsText("Der Beleg gilt");
             assertThat(check.locator(".verdict--holds")).containsText(number);
 
+            Assertions.assertThat(Inspection.of(check, "beleg-gilt")).isEmpty();
+
             var altered = pdf.clone();
             altered[altered.length / 2] ^= 1;
             verdict(check, Map.of("Beleg.pdf", altered));

@@ -41,7 +41,7 @@ class NoScriptJourney {
         page.getByLabel("Neu").press("Space");
         press(page, "Filter anwenden");
         assertThat(page.locator(".chip").first()).containsText("Neu");
-        page.locator("#suche").fill("REISE");
+        page.locator("#suche").fill("BSP");
         page.locator("#suche").press("Enter");
         page.locator("a[href='" + path + "']").press("Enter");
         return page.locator(".case__number").innerText();

@@ -8,6 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,6 +116,18 @@ final class PackedPortal implements AutoCloseable {
             return ProcessHandle.of(Long.parseLong(number.strip())).orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// In its own database, as nobody but a test does it.
+    void execute(String sql) throws IOException, SQLException {
+        var cluster = data.resolve("postgres");
+        var port = Files.readAllLines(cluster.resolve("cluster/postmaster.pid")).get(3);
+        var password = Files.readString(cluster.resolve("password"));
+        try (var connection = DriverManager.getConnection(
+                        "jdbc:postgresql://127.0.0.1:" + port.strip() + "/depesche", "depesche", password.strip());
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 

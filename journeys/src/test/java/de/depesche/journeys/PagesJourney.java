@@ -2,8 +2,11 @@ package de.depesche.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import java.io.IOException;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +85,60 @@ class PagesJourney {
         look(page, "mail");
         page.close();
         nothingFound(stage);
+    }
+
+    @Test
+    void whatStandsInTheWay(Stage stage) throws IOException, SQLException {
+        var anna = stage.pageOf("anna.see");
+        anna.navigate("/vorgaenge");
+        anna.context().clearCookies(new BrowserContext.ClearCookiesOptions().setName("__Host-depesche-form"));
+        anna.locator(".site-tools summary").click();
+        anna.locator(".site-tools button").first().click();
+        assertThat(anna.locator(".problem__status").innerText()).isEqualTo("403");
+        look(anna, "verboten");
+        anna.locator(".problem .kern-btn--primary").click();
+        assertThat(anna.locator("h1").innerText()).as("from there it goes on").isEqualTo("Vorgänge");
+        refusedFile(stage, anna);
+        anna.close();
+        firstPassword(stage);
+        nothingFound(stage);
+    }
+
+    /// By the plain form, as browsers without scripts send it.
+    private void refusedFile(Stage stage, Page page) {
+        page.navigate(stage.newCase("Klinik am See"));
+        page.locator("#dateien").evaluate("""
+                input => {
+                  const chosen = new DataTransfer();
+                  chosen.items.add(new File(['kein PDF'], 'Notizen.txt'));
+                  input.files = chosen.files;
+                  input.form.submit();
+                }""");
+        page.locator(".kern-alert--danger[data-focus]").waitFor();
+        look(page, "dateien-abgelehnt");
+    }
+
+    private void firstPassword(Stage stage) throws IOException, SQLException {
+        var norbert = stage.accounts().person("admin.nachbarland");
+        stage.portal()
+                .execute("update identity.person set one_time_password = true where user_name = '%s'"
+                        .formatted(norbert.userName()));
+        try (var visitor = stage.visitor()) {
+            var page = visitor.newPage();
+            SignIn.with(page, norbert, norbert.code());
+            look(page, "erstes-passwort");
+            choosePassword(page, "12345678");
+            page.locator("#password-fault").waitFor();
+            look(page, "erstes-passwort-abgelehnt");
+            choosePassword(page, "drei Boote vor dem Wehr");
+            page.waitForURL("**/");
+        }
+    }
+
+    private static void choosePassword(Page page, String password) {
+        page.locator("#password").fill(password);
+        page.locator("#repeated").fill(password);
+        page.locator("main button[type=submit]").click();
     }
 
     @Test

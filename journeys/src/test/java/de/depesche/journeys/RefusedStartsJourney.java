@@ -7,8 +7,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,7 +65,7 @@ class RefusedStartsJourney {
         try (var portal = PackedPortal.start(data)) {
             assertThat(refusal(Map.of("depesche.data", data.toString()))).contains("no other running portal");
             assertThat(portal.isReady()).isTrue();
-            execute(portal, "insert into keys.fingerprint values ('lost', sha256('lost'))");
+            portal.execute("insert into keys.fingerprint values ('lost', sha256('lost'))");
         }
         assertThat(refusal(Map.of())).contains("depesche.keys.lost", "(missing)", "restore");
 
@@ -79,7 +77,7 @@ class RefusedStartsJourney {
     @Test
     void aDatabaseThatANewerReleaseMigrated() throws Exception {
         try (var portal = PackedPortal.start(parent.resolve("data"))) {
-            execute(portal, """
+            portal.execute("""
                     insert into public.flyway_schema_history
                     select installed_rank + 1000, '9999', 'from the future', type, 'V9999__from_the_future.sql',
                            checksum, installed_by, installed_on, execution_time, success
@@ -104,19 +102,5 @@ class RefusedStartsJourney {
         var said = portal.output().strip();
         assertThat(said).as("what the portal said").isNotBlank().doesNotContain("\n");
         return said;
-    }
-
-    private static void execute(PackedPortal portal, String sql) throws IOException, SQLException {
-        var cluster = portal.data().resolve("postgres");
-        var port = Files.readAllLines(cluster.resolve("cluster/postmaster.pid"))
-                .get(3)
-                .strip();
-        try (var connection = DriverManager.getConnection(
-                        "jdbc:postgresql://127.0.0.1:" + port + "/depesche",
-                        "depesche",
-                        Files.readString(cluster.resolve("password")).strip());
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

@@ -7,10 +7,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Invented document requests and papers.
 final class Requests {
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
     private Requests() {}
 
     /// @return the id of the new case
@@ -20,7 +22,7 @@ final class Requests {
                         "/api/v1/cases",
                         Map.of(
                                 "orderNumber",
-                                "REISE-" + UUID.randomUUID(),
+                                "BSP-%d-%04d".formatted(today.getYear(), NUMBER.incrementAndGet()),
                                 "kind",
                                 "document-request",
                                 "hospitalIk",

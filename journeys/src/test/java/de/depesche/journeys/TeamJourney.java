@@ -71,7 +71,7 @@ class TeamJourney {
         ben.navigate(taken);
         act(ben, "Übernehmen");
         var anna = stage.pageOf("anna.see");
-        anna.navigate("/vorgaenge?suche=REISE&sortierung=-arrival");
+        anna.navigate("/vorgaenge?suche=BSP&sortierung=-arrival");
         numbers.forEach(path -> anna.locator("tr:has(a[href='" + path + "']) input[name=vorgang]")
                 .check());
         assertThat(anna.locator("[data-bulk-count]")).containsText("3 ausgewählt");
@@ -80,7 +80,7 @@ class TeamJourney {
 
         assertThat(anna.locator("[data-bulk-progress]")).containsText("2 erledigt, 1 nicht");
         assertThat(anna.locator("[data-bulk-refusals]")).containsText("Sprechen Sie sich ab");
-        anna.navigate("/vorgaenge?suche=REISE&sortierung=-arrival");
+        anna.navigate("/vorgaenge?suche=BSP&sortierung=-arrival");
         assertThat(anna.locator("tr:has(a[href='" + numbers.getLast() + "'])")).containsText("ich");
         Assertions.assertThat(stage.complaints()).isEmpty();
         anna.close();
