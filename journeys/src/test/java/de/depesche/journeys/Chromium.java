@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// Debian's Chromium, told not to call home.
 final class Chromium implements AutoCloseable {
@@ -34,6 +35,13 @@ final class Chromium implements AutoCloseable {
     Chromium(URI portal) {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         this.portal = portal;
+    }
+
+    /// To start one without Playwright.
+    static List<String> command(String... more) {
+        return Stream.of(List.of(PROGRAM.toString()), QUIETLY, List.of(more))
+                .flatMap(List::stream)
+                .toList();
     }
 
     /// A German visitor without cookies.

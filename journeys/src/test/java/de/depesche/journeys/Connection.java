@@ -20,23 +20,27 @@ final class Connection {
     }
 
     void slow(int bytesPerSecond) {
-        conditions(false, bytesPerSecond);
+        conditions(false, bytesPerSecond, UNBOUND);
+    }
+
+    void slowDownloads(int bytesPerSecond) {
+        conditions(false, UNBOUND, bytesPerSecond);
     }
 
     /// Pulled out: what is under way breaks.
     void cut() {
-        conditions(true, UNBOUND);
+        conditions(true, UNBOUND, UNBOUND);
     }
 
     void mend() {
-        conditions(false, UNBOUND);
+        conditions(false, UNBOUND, UNBOUND);
     }
 
-    private void conditions(boolean offline, int upload) {
+    private void conditions(boolean offline, int upload, int download) {
         var wanted = new JsonObject();
         wanted.addProperty("offline", offline);
         wanted.addProperty("latency", 0);
-        wanted.addProperty("downloadThroughput", UNBOUND);
+        wanted.addProperty("downloadThroughput", download);
         wanted.addProperty("uploadThroughput", upload);
         browser.send("Network.emulateNetworkConditions", wanted);
     }

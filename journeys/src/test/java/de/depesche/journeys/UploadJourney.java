@@ -3,6 +3,7 @@ package de.depesche.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -95,6 +96,7 @@ class UploadJourney {
         assertThat(page.locator(".group--unsorted .document")).hasCount(names.size(), PATIENTLY);
         assertThat(page.locator(".check--checking")).hasCount(0, PATIENTLY);
 
+        dragAcrossTheList(page, "Scan0001.pdf", "technical-finding");
         named(page, "Alle Vorschläge bestätigen").click();
         assertThat(page.locator(".group--unsorted .document")).hasCount(4);
         assertThat(group(page, "hospital-report")).containsText("OP-Bericht.pdf");
@@ -109,6 +111,38 @@ class UploadJourney {
         page.close();
     }
 
+    /// As a hand does it: the categories' own places are far below, so they come into the window. What arrives
+    /// meanwhile does not tear the document out of the hand.
+    private static void dragAcrossTheList(Page page, String name, String category) {
+        Assertions.assertThat(group(page, category).boundingBox().y)
+                .as("out of sight")
+                .isGreaterThan(900);
+        var place = page.locator("[data-into='" + category + "']");
+        take(page, handle(page, name));
+        assertThat(place).isVisible();
+        Dropped.on(page.locator("[data-drop]"), List.of("Nachzügler.pdf"));
+        assertThat(page.locator(".transfer--done")).hasCount(13, PATIENTLY);
+        assertThat(page.locator(".document--moving")).containsText(name);
+        moveTo(page, place);
+        page.mouse().up();
+        assertThat(group(page, category)).containsText(name);
+        assertThat(place).isHidden();
+        assertThat(page.locator("#documents")).containsText("Nachzügler.pdf");
+    }
+
+    private static void take(Page page, Locator handle) {
+        handle.scrollIntoViewIfNeeded();
+        moveTo(page, handle);
+        page.mouse().down();
+        var here = handle.boundingBox();
+        page.mouse().move(here.x + 40, here.y + 40, new Mouse.MoveOptions().setSteps(4));
+    }
+
+    private static void moveTo(Page page, Locator place) {
+        var box = place.boundingBox();
+        page.mouse().move(box.x + box.width / 2, box.y + box.height / 2, new Mouse.MoveOptions().setSteps(4));
+    }
+
     private static void sortByKeyboard(Page page) {
         handle(page, "Scan0001.pdf").focus();
         page.keyboard().press("2");
@@ -116,7 +150,7 @@ class UploadJourney {
         assertThat(handle(page, "Scan0001.pdf")).isFocused();
         page.keyboard().press("3");
         assertThat(group(page, "technical-finding")).containsText("Scan0001.pdf");
-        for (var name : List.of("Scan0002.pdf", "Scan0003.pdf")) {
+        for (var name : List.of("Scan0002.pdf", "Scan0003.pdf", "Nachzügler.pdf")) {
             handle(page, name).focus();
             page.keyboard().press("2");
             assertThat(group(page, "chart")).containsText(name);
