@@ -1,7 +1,6 @@
 package de.depesche.formats.ldt;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,13 +78,6 @@ public final class Blueprints {
         int shortest = length[0].isEmpty() ? 1 : Integer.parseInt(length[0]);
         int longest = Integer.parseInt(length[length.length - 1]);
         return new FieldSlot(
-                cells[0],
-                cells[1].equals("n"),
-                Duty.of(cells[2]),
-                shortest,
-                longest,
-                Arrays.asList(cells[4].split("\\|")),
-                cells[5],
-                List.of());
+                cells[0], cells[1].equals("n"), Duty.of(cells[2]), shortest, longest, cells[4], cells[5], List.of());
     }
 }

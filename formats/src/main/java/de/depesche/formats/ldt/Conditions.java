@@ -122,7 +122,7 @@ final class Conditions {
                         "in einem " + kind + " gilt: " + condition.words().german(),
                         "in one " + kind + ": " + condition.words().english()),
                 List.of(),
-                place -> place.node().objects(kind).anyMatch(object -> condition.holds(place.below(object))));
+                place -> place.objects(kind).anyMatch(object -> condition.holds(place.below(object))));
     }
 
     /// The objects of that kind differ in these fields, taken together.
@@ -177,7 +177,7 @@ final class Conditions {
         return Condition.of(
                 Text.of("der Satz ist " + kind, "the record is " + kind),
                 List.of(),
-                place -> place.record().kind().equals(kind));
+                place -> place.around().record().kind().equals(kind));
     }
 
     private static Text said(Selection selection, String german, String english) {

@@ -25,7 +25,7 @@ record ContextRule(Rule rule, Set<String> kinds, Set<String> records, Optional<C
     }
 
     boolean isBrokenAt(Place place) {
-        return (records.isEmpty() || records.contains(place.record().kind()))
+        return (records.isEmpty() || records.contains(place.around().record().kind()))
                 && when.map(condition -> condition.holds(place)).orElse(true)
                 && !must.holds(place);
     }

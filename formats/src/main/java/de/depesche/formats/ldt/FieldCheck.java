@@ -39,20 +39,24 @@ final class FieldCheck {
     }
 
     private void holder(LdtNode node) {
-        var where = Where.line(node.line()).inRecord(node.kind());
-        Blueprints.LDT3.of(node.kind()).ifPresent(blueprint -> slots(node, blueprint.slots(), where, node.kind()));
+        Blueprints.LDT3.of(node.kind()).ifPresent(blueprint -> slots(node, blueprint.slots(), node.kind()));
     }
 
     private void field(Place place, LdtField field) {
-        var holder = place.holder().kind();
-        var where = Where.line(field.line()).inRecord(holder).atField(field.number());
-        if (field.slot().known()) {
-            slots(field, field.slot().details(), where, holder);
-            content(field, where);
+        var slot = field.slot();
+        if (!slot.known()) {
+            return;
+        }
+        if (!slot.details().isEmpty()) {
+            slots(field, slot.details(), place.holder().kind());
+        }
+        if (!field.content().isEmpty()) {
+            length(place, field);
+            format(place, field);
         }
     }
 
-    private void slots(LdtNode node, List<FieldSlot> slots, Where where, String holder) {
+    private void slots(LdtNode node, List<FieldSlot> slots, String holder) {
         var present = new HashSet<String>();
         for (var field : node.fields()) {
             boolean again = !present.add(field.number());
@@ -65,43 +69,36 @@ final class FieldCheck {
         for (var slot : slots) {
             if (slot.duty() == Duty.ALWAYS && !present.contains(slot.number())) {
                 findings.add(StructureRules.MISSING.at(
-                        where.atField(slot.number()),
+                        Where.line(node.line()).inRecord(holder).atField(slot.number()),
                         Map.of("where", Blueprints.LDT3.label(holder), "field", slot.number(), "name", slot.name())));
             }
         }
     }
 
-    private void content(LdtField field, Where where) {
+    private void length(Place place, LdtField field) {
         var slot = field.slot();
         int length = field.content().length();
-        boolean empty = length == 0;
-        if (!empty && (length < slot.shortest() || length > slot.longest())) {
-            var right =
-                    slot.shortest() == slot.longest() ? "" + slot.longest() : slot.shortest() + "–" + slot.longest();
-            findings.add(
-                    StructureRules.LENGTH.at(where, Map.of("name", slot.name(), "found", "" + length, "right", right)));
+        if (length < slot.shortest() || length > slot.longest()) {
+            var facts = Map.of("name", slot.name(), "found", "" + length, "right", slot.lengths());
+            findings.add(StructureRules.LENGTH.at(where(place, field), facts));
         } else if (slot.object().isPresent() && !slot.name().equals(field.content())) {
-            findings.add(StructureRules.NAME.at(where, Map.of("found", field.content(), "right", slot.name())));
-        }
-        if (!empty) {
-            slot.contents().forEach(content -> content(field, where, content));
-            FORMATS.getOrDefault(String.join("|", slot.contents()), List.of()).stream()
-                    .filter(format -> format.isBrokenBy(field.content()))
-                    .forEach(format -> findings.add(format.finding(where, field)));
+            var facts = Map.of("found", field.content(), "right", slot.name());
+            findings.add(StructureRules.NAME.at(where(place, field), facts));
         }
     }
 
-    private void content(LdtField field, Where where, String content) {
+    private void format(Place place, LdtField field) {
+        var content = field.slot().content();
         Optional.ofNullable(VALUES.get(content))
-                .filter(rule -> !rule.set().values().containsKey(field.content()))
-                .ifPresent(rule -> findings.add(rule.rule()
-                        .at(
-                                where,
-                                Map.of(
-                                        "found",
-                                        field.content(),
-                                        "name",
-                                        field.slot().name()))));
+                .filter(rule -> rule.isBrokenBy(field.content()))
+                .ifPresent(rule -> findings.add(rule.finding(where(place, field), field)));
+        FORMATS.getOrDefault(content, List.of()).stream()
+                .filter(format -> format.isBrokenBy(field.content()))
+                .forEach(format -> findings.add(format.finding(where(place, field), field)));
+    }
+
+    private static Where where(Place place, LdtField field) {
+        return Where.line(field.line()).inRecord(place.holder().kind()).atField(field.number());
     }
 
     private static Map<String, List<Format>> formats() {

@@ -3,7 +3,6 @@ package de.depesche.formats.ldt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// The place of a field in a record or object, as the tables of LDT 3 give it.
 ///
@@ -11,8 +10,8 @@ import java.util.regex.Pattern;
 /// @param many whether it may stand there more than once
 /// @param shortest least number of characters
 /// @param longest greatest number of characters, at most 990
-/// @param contents what it holds: formats (`F002`), one set of values (`E019`), an object (`Obj_0054`), `flag` or
-/// `text`
+/// @param content what it holds: formats (`F002`, `F010|F021`), a set of values (`E019`), an object (`Obj_0054`),
+///     `flag` or `text`
 /// @param name its name in German; for a field that announces an object, the text that it holds
 /// @param details slots of the fields that belong to this one
 public record FieldSlot(
@@ -21,19 +20,16 @@ public record FieldSlot(
         Duty duty,
         int shortest,
         int longest,
-        List<String> contents,
+        String content,
         String name,
         List<FieldSlot> details) {
-    private static final Pattern OBJECT = Pattern.compile("Obj_[0-9]{4}");
-
     public FieldSlot {
-        contents = List.copyOf(contents);
         details = List.copyOf(details);
     }
 
     /// For a field that has no place where it stands.
     static FieldSlot unknown(String number) {
-        return new FieldSlot(number, true, Duty.OPTIONAL, 0, 990, List.of("text"), "", List.of());
+        return new FieldSlot(number, true, Duty.OPTIONAL, 0, 990, "text", "", List.of());
     }
 
     boolean known() {
@@ -42,9 +38,12 @@ public record FieldSlot(
 
     /// The kind of object that the field announces.
     public Optional<String> object() {
-        return contents.stream()
-                .filter(content -> OBJECT.matcher(content).matches())
-                .findFirst();
+        return content.startsWith("Obj_") ? Optional.of(content) : Optional.empty();
+    }
+
+    /// For people: `8`, or `6–9`.
+    String lengths() {
+        return shortest == longest ? "" + longest : shortest + "–" + longest;
     }
 
     boolean announcesObject() {
@@ -52,7 +51,7 @@ public record FieldSlot(
     }
 
     FieldSlot with(List<FieldSlot> below) {
-        return new FieldSlot(number, many, duty, shortest, longest, contents, name, below);
+        return new FieldSlot(number, many, duty, shortest, longest, content, name, below);
     }
 
     /// This slot and all slots of its details.

@@ -37,7 +37,7 @@ public final class LdtCheck {
     private final Findings findings;
     private final FieldCheck fields;
     private final ContextCheck context;
-    private Optional<LdtRecord> head = Optional.empty();
+    private Optional<Surroundings> head = Optional.empty();
     private String before = BEGIN;
 
     private LdtCheck(Findings findings) {
@@ -83,11 +83,12 @@ public final class LdtCheck {
 
     private void record(LdtRecord record) {
         order(record);
+        var around = new Surroundings(record, head);
         if (head.isEmpty()) {
-            head = Optional.of(record);
+            head = Optional.of(around);
             version(record);
         }
-        Place.of(record, head).walk().forEach(place -> {
+        Place.of(around).walk(place -> {
             fields.check(place);
             context.check(place);
         });

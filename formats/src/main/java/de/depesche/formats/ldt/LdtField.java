@@ -2,7 +2,6 @@ package de.depesche.formats.ldt;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// One line: a field with its content exactly as it stands in the file, so that `12.00` stays `12.00`.
 ///
@@ -28,10 +27,5 @@ public record LdtField(
 
     boolean is(String wanted) {
         return number.equals(wanted);
-    }
-
-    Stream<LdtField> withAll() {
-        var held = object.stream().flatMap(LdtObject::all);
-        return Stream.concat(Stream.of(this), Stream.concat(held, all()));
     }
 }

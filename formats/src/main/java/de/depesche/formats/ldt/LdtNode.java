@@ -1,5 +1,6 @@
 package de.depesche.formats.ldt;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -18,12 +19,26 @@ public sealed interface LdtNode permits LdtRecord, LdtObject, LdtField {
 
     /// All fields below it, with details, but not what objects hold.
     default Stream<LdtField> own() {
-        return fields().stream().flatMap(field -> Stream.concat(Stream.of(field), field.own()));
+        var found = new ArrayList<LdtField>();
+        collect(found, false);
+        return found.stream();
     }
 
     /// All fields below it, with what objects hold, in the order of the file.
     default Stream<LdtField> all() {
-        return fields().stream().flatMap(LdtField::withAll);
+        var found = new ArrayList<LdtField>();
+        collect(found, true);
+        return found.stream();
+    }
+
+    private void collect(List<LdtField> found, boolean objectsToo) {
+        for (var field : fields()) {
+            found.add(field);
+            if (objectsToo && field.object().isPresent()) {
+                ((LdtNode) field.object().get()).collect(found, true);
+            }
+            ((LdtNode) field).collect(found, objectsToo);
+        }
     }
 
     /// The objects below it at any depth, in the order of the file.

@@ -1,31 +1,20 @@
 package de.depesche.formats.ldt;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// A node with the way to it: rules look around from here.
 ///
 /// @param above empty for a record
-/// @param head the first record of the file (8230 or 8220), which holds for all others
-record Place(LdtNode node, Optional<Place> above, Optional<LdtRecord> head) {
+record Place(LdtNode node, Optional<Place> above, Surroundings around) {
 
-    static Place of(LdtRecord record, Optional<LdtRecord> head) {
-        return new Place(record, Optional.empty(), head);
+    static Place of(Surroundings around) {
+        return new Place(around.record(), Optional.empty(), around);
     }
 
     Place below(LdtNode lower) {
-        return new Place(lower, Optional.of(this), head);
-    }
-
-    LdtRecord record() {
-        var top = this;
-        while (top.above.isPresent()) {
-            top = top.above.get();
-        }
-        return switch (top.node) {
-            case LdtRecord record -> record;
-            case LdtObject _, LdtField _ -> throw new IllegalStateException("a tree begins with a record");
-        };
+        return new Place(lower, Optional.of(this), around);
     }
 
     /// The object or record that holds the field on which we stand.
@@ -43,18 +32,24 @@ record Place(LdtNode node, Optional<Place> above, Optional<LdtRecord> head) {
                 .flatMap(upper -> upper instanceof LdtField field ? Optional.of(field) : Optional.empty());
     }
 
-    /// The fields of this record and of the head of the file.
-    Stream<LdtField> file() {
-        return Stream.concat(record().all(), head.stream().flatMap(LdtNode::all));
+    /// The fields of that number below, with what objects hold.
+    Stream<LdtField> within(String number) {
+        return above.isEmpty() ? around.fields(number) : node.all().filter(field -> field.is(number));
+    }
+
+    /// The objects of that kind below.
+    Stream<LdtObject> objects(String kind) {
+        return above.isEmpty() ? around.objects(kind) : node.objects(kind);
     }
 
     /// This place and all below it, in the order of the file.
-    Stream<Place> walk() {
-        var deeper = switch (node) {
-            case LdtField field -> Stream.<LdtNode>concat(field.details().stream(), field.object().stream());
-            case LdtObject object -> object.fields().stream();
-            case LdtRecord record -> record.fields().stream();
-        };
-        return Stream.concat(Stream.of(this), deeper.map(this::below).flatMap(Place::walk));
+    void walk(Consumer<Place> visitor) {
+        visitor.accept(this);
+        for (var field : node.fields()) {
+            below(field).walk(visitor);
+        }
+        if (node instanceof LdtField field && field.object().isPresent()) {
+            below(field.object().get()).walk(visitor);
+        }
     }
 }

@@ -61,19 +61,17 @@ record Selection(Reach reach, Optional<String> object, String number) {
         return switch (reach) {
             case SELF -> place.node() instanceof LdtField field ? Stream.of(field) : Stream.empty();
             case OWN -> place.node().own().filter(field -> field.is(number));
-            case WITHIN -> place.node().all().filter(field -> field.is(number));
-            case RECORD -> place.record().all().filter(field -> field.is(number));
-            case FILE -> place.file().filter(field -> field.is(number));
+            case WITHIN -> place.within(number);
+            case RECORD -> place.around().fields(number);
+            case FILE -> place.around().fieldsOfFile(number);
         };
     }
 
     private Stream<LdtObject> objects(Place place, String kind) {
         return switch (reach) {
-            case SELF, OWN, WITHIN -> place.node().objects(kind);
-            case RECORD -> place.record().objects(kind);
-            case FILE ->
-                Stream.concat(
-                        place.record().objects(kind), place.head().stream().flatMap(head -> head.objects(kind)));
+            case SELF, OWN, WITHIN -> place.objects(kind);
+            case RECORD -> place.around().objects(kind);
+            case FILE -> place.around().objectsOfFile(kind);
         };
     }
 

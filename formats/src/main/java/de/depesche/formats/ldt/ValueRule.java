@@ -1,9 +1,12 @@
 package de.depesche.formats.ldt;
 
 import de.depesche.formats.rules.Certainty;
+import de.depesche.formats.rules.Finding;
 import de.depesche.formats.rules.Rule;
 import de.depesche.formats.rules.Severity;
 import de.depesche.formats.rules.Text;
+import de.depesche.formats.rules.Where;
+import java.util.Map;
 
 /// The rule that a field has one of the values of a set (Einzelwertregel, E).
 record ValueRule(ValueSet set, Rule rule) {
@@ -20,5 +23,14 @@ record ValueRule(ValueSet set, Rule rule) {
                         Certainty.SECONDARY,
                         Text.of("Erlaubt sind: " + values + ".", "Allowed are: " + values + "."));
         return new ValueRule(set, rule);
+    }
+
+    boolean isBrokenBy(String content) {
+        return !set.values().containsKey(content);
+    }
+
+    Finding finding(Where where, LdtField field) {
+        return rule.at(
+                where, Map.of("found", field.content(), "name", field.slot().name()));
     }
 }

@@ -13,8 +13,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class LdtRulesTest {
 
+    private static final List<RuleExamples> EXAMPLES = RuleExamples.all();
+
     static List<RuleExamples> examples() {
-        return RuleExamples.all();
+        return EXAMPLES;
     }
 
     static List<Rule> rules() {
@@ -70,5 +72,17 @@ class LdtRulesTest {
         assertThat(report.notChecked().stream().map(open -> open.rule().id()))
                 .doesNotContainAnyElementsOf(
                         LdtCheck.rules().stream().map(Rule::id).toList());
+    }
+
+    /// The sentences are made from the conditions; here they can be read, and a changed condition is seen.
+    @Test
+    void theCatalogueReadsAsItIsWrittenDown() {
+        var sentences = LdtCheck.rules().stream()
+                .filter(rule -> rule.id().startsWith("LDT3-K"))
+                .map(rule -> rule.id() + " " + rule.condition().german() + " | "
+                        + rule.condition().english())
+                .toList();
+        assertThat(sentences)
+                .containsExactlyElementsOf(RuleExamples.lines("catalogue.txt").toList());
     }
 }

@@ -70,7 +70,7 @@ record RuleExamples(String rule, boolean breaks, String sketch) {
     }
 
     private static String way(FieldSlot slot, String content, String value) {
-        if (String.join("|", slot.contents()).equals(content)) {
+        if (slot.content().equals(content)) {
             return slot.number() + "=" + value;
         }
         return slot.details().stream()
@@ -81,7 +81,7 @@ record RuleExamples(String rule, boolean breaks, String sketch) {
                 .orElse("");
     }
 
-    private static Stream<String> lines(String name) {
+    static Stream<String> lines(String name) {
         try (var in = Objects.requireNonNull(RuleExamples.class.getResourceAsStream(name), name)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                             .lines()

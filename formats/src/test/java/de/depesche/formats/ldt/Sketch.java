@@ -53,7 +53,7 @@ final class Sketch {
             open(word.substring(0, word.length() - 1));
         } else {
             var cells = word.split("[=!]", 2);
-            lines.add(line(cells[0], cells[1].replace('_', ' ')));
+            lines.add(line(cells[0], cells[1].startsWith("Obj_") ? cells[1] : cells[1].replace('_', ' ')));
         }
     }
 
