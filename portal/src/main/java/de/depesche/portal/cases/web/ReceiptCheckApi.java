@@ -1,5 +1,6 @@
 package de.depesche.portal.cases.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import de.depesche.portal.cases.ReceiptChecks;
 import de.depesche.portal.delegation.Permit;
 import de.depesche.portal.delegation.Scope;
@@ -63,6 +64,7 @@ class ReceiptCheckApi {
     }
 
     @Schema(name = "ReceiptCheck")
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
     record CheckJson(
             @Schema(description = "Whether nothing is broken")
             boolean holds,
