@@ -51,8 +51,8 @@ record LedgerRow(Options options) implements Row {
         ledger.db()
                 .sql("create table if not exists public.bare (like ledger.inbox including all)")
                 .update();
-        appended(ledger, 2);
-        inserted(ledger, 2);
+        appended(ledger, options.warmUp());
+        inserted(ledger, options.warmUp());
         var turns = Turns.alternating(
                 options.rounds(), () -> appended(ledger, options.seconds()), () -> inserted(ledger, options.seconds()));
         return new Figure(

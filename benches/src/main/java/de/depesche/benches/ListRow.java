@@ -39,8 +39,8 @@ record ListRow(Options options, World world) implements Row {
     private List<Figure> figures(String organisation, String side) throws Exception {
         var pages = pages(organisation);
         var queries = new Queries(world, side, organisation);
-        overHttp(pages, organisation, 2);
-        bySql(queries, 2);
+        overHttp(pages, organisation, options.warmUp());
+        bySql(queries, options.warmUp());
         var p50 = new Percentiles(0.5);
         var p99 = new Percentiles(0.99);
         for (int round = 0; round < options.rounds(); round++) {

@@ -68,6 +68,11 @@ record Options(Set<String> only, int rounds, int seconds, int cases, int entries
         return ROWS.containsAll(rows) ? Optional.of(rows) : Optional.empty();
     }
 
+    /// Seconds before the first turn, for what only the first calls pay.
+    int warmUp() {
+        return Math.min(2, seconds);
+    }
+
     boolean wants(String row) {
         return only.isEmpty() || only.contains(row);
     }

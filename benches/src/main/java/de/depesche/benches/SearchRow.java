@@ -55,8 +55,8 @@ record SearchRow(Options options, World world) implements Row {
                 .map(typed -> "/api/v1/cases?size=50&q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8))
                 .toList();
         var operands = questions.stream().map(operand).toList();
-        overHttp(paths, 2);
-        bySql(sql, organisation, operands, 2);
+        overHttp(paths, options.warmUp());
+        bySql(sql, organisation, operands, options.warmUp());
         var p50 = new Percentiles(0.5);
         var p99 = new Percentiles(0.99);
         for (int round = 0; round < options.rounds(); round++) {

@@ -28,8 +28,8 @@ record TokenRow(Options options, World world) implements Row {
             server.awaitAnswer(bare.resolve("/oauth2/jwks"), 200);
             var ours = Tokens.of(world.address(), world.client(World.HOSPITAL));
             var yardstick = Tokens.of(bare, BareTokenServer.CLIENT);
-            perSecond(ours, 2);
-            perSecond(yardstick, 2);
+            perSecond(ours, options.warmUp());
+            perSecond(yardstick, options.warmUp());
             return List.of(new Figure(
                     name(),
                     "tokens by client credentials, %d clients".formatted(CLIENTS),

@@ -16,7 +16,7 @@ class BenchTest {
 
     @Test
     void eachRowOfASmallPortalIsMeasured() throws Exception {
-        var options = new Options(Set.of("P2", "W1", "W3", "W4", "W9"), 1, 1, 3000, 1000, 2, folder);
+        var options = new Options(Set.of("P2", "W1", "W3", "W4", "W9"), 1, 1, 60, 500, 2, folder);
 
         assertThat(Bench.run(options)).isTrue();
 
