@@ -29,16 +29,28 @@ final class Repairs {
         if (line.field() == LineView.NONE) {
             return;
         }
-        if ((kinds & LineBuffer.NOT_ASCII) != 0 && Utf8.characters(line.bytes(), line.from(), line.to()) >= 0) {
-            fromUtf8(line, charset);
-        }
+        // Controls first: one in the middle of a character hides that the line is UTF-8.
         if ((kinds & (LineBuffer.CONTROL | LineBuffer.BREAK)) != 0) {
             withoutControls(line);
+        }
+        if ((kinds & LineBuffer.NOT_ASCII) != 0) {
+            fromUtf8(line, charset);
         }
         withoutBlanks(line);
     }
 
+    /// As often as the text was turned into UTF-8: twice is common where two programs helped.
     private static void fromUtf8(LineView line, Charset charset) {
+        int before;
+        do {
+            before = line.length();
+            if (Utf8.characters(line.bytes(), line.from(), line.to()) >= 0) {
+                fromUtf8Once(line, charset);
+            }
+        } while (line.length() < before);
+    }
+
+    private static void fromUtf8Once(LineView line, Charset charset) {
         var text = line.text(StandardCharsets.UTF_8);
         try {
             var encoded = charset.newEncoder().encode(CharBuffer.wrap(text));
