@@ -75,7 +75,7 @@ public final class LevelOneFiles {
             return;
         }
         for (var objection : schemas.get().objections(new ByteArrayInputStream(content), XmlLimits.LARGE)) {
-            findings.add(rule("L1-SCHEMA").at(place(fileName, objection.line()), Map.of("found", objection.message())));
+            findings.add(rule("L1-SCHEMA").at(place(fileName, objection.line()), Map.of("found", objection.code())));
         }
     }
 

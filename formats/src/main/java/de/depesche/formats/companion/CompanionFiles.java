@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /// Reads and checks companion files: tolerant in what can be understood, strict in what it says about it.
 public final class CompanionFiles {
@@ -47,6 +48,17 @@ public final class CompanionFiles {
                         .at(fileName.map(where::inFile).orElse(where), Map.of("reason", reason + " " + detail)));
                 yield Optional.empty();
             }
+        };
+    }
+
+    /// The GUID alone, whatever else is wrong with the file: an answer of the KV is matched by it.
+    ///
+    /// @throws IOException where the stream itself fails
+    public static Optional<UUID> guid(InputStream in) throws IOException {
+        return switch (XmlReading.read(in, XmlLimits.SMALL)) {
+            case XmlOutcome.Read(XmlDocument document) ->
+                new RawCompanion(document, Optional.empty(), Application.BILLING).guid();
+            case XmlOutcome.Refused _ -> Optional.empty();
         };
     }
 

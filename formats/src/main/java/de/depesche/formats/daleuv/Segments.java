@@ -112,7 +112,8 @@ public final class Segments {
         elements = new ArrayList<>();
     }
 
+    /// What stands there may be text that belongs to a patient.
     private static String shortened(String tag) {
-        return tag.length() <= 8 ? tag : tag.substring(0, 8) + "…";
+        return tag.length() <= 3 ? tag : tag.substring(0, 3) + "…";
     }
 }

@@ -56,7 +56,7 @@ public record Answer(
 
     private static Optional<UUID> guid(MailPart part) {
         try (var in = new ByteArrayInputStream(part.content().orElseGet(part::body))) {
-            return CompanionFiles.read(in, part.fileName()).file().map(CompanionFile::guid);
+            return CompanionFiles.guid(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Which delivery an answer belongs to (source: 1ClickAbrechnung V2.1, [1Click0815] and [1Click0816]; wording): a
@@ -42,20 +41,17 @@ public sealed interface Correlation {
         GUID
     }
 
+    /// Where In-Reply-To and Original-Message-ID name two different deliveries, neither is believed.
+    ///
     /// @param sent in any order
     static Correlation of(Answer answer, List<SentDelivery> sent) {
-        var byId = by(
-                By.MESSAGE_ID,
-                sent,
-                delivery -> Stream.of(answer.inReplyTo(), answer.originalMessageId())
-                        .flatMap(Optional::stream)
-                        .anyMatch(delivery::hasId));
-        var byGuid = by(
-                By.GUID,
-                sent,
-                delivery -> answer.guid()
+        var byId = byId(answer, sent);
+        var byGuid = sent.stream()
+                .filter(delivery -> answer.guid()
                         .filter(delivery.companion().guid()::equals)
-                        .isPresent());
+                        .isPresent())
+                .max(Comparator.comparingInt(delivery -> delivery.companion().version()))
+                .<Correlation>map(delivery -> new Found(delivery, By.GUID));
         var found = switch (answer.kind()) {
             case TECHNICAL -> byId;
             case FACTUAL -> byGuid;
@@ -64,10 +60,12 @@ public sealed interface Correlation {
         return found.orElseGet(() -> new NotFound(answer));
     }
 
-    private static Optional<Correlation> by(By by, List<SentDelivery> sent, Predicate<SentDelivery> belongs) {
-        return sent.stream()
-                .filter(belongs)
-                .max(Comparator.comparingInt(delivery -> delivery.companion().version()))
-                .map(delivery -> new Found(delivery, by));
+    private static Optional<Correlation> byId(Answer answer, List<SentDelivery> sent) {
+        var named = Stream.of(answer.inReplyTo(), answer.originalMessageId())
+                .flatMap(Optional::stream)
+                .flatMap(id -> sent.stream().filter(delivery -> delivery.hasId(id)))
+                .distinct()
+                .toList();
+        return named.size() == 1 ? Optional.of(new Found(named.getFirst(), By.MESSAGE_ID)) : Optional.empty();
     }
 }

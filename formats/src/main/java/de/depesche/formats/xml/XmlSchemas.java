@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.xml.XMLConstants;
 import javax.xml.transform.sax.SAXSource;
 import javax.xml.transform.stream.StreamSource;
@@ -52,7 +54,7 @@ public final class XmlSchemas {
         }
     }
 
-    /// What the schema objects to, in the parser's words; empty for a valid document.
+    /// What the schema objects to; empty for a valid document.
     ///
     /// @throws IOException where the stream itself fails
     public List<Objection> objections(InputStream in, XmlLimits limits) throws IOException {
@@ -64,13 +66,32 @@ public final class XmlSchemas {
             validator.setErrorHandler(collected);
             validator.validate(new SAXSource(XmlReading.reader(limits), XmlReading.source(in, limits)));
         } catch (SAXException | BoundedStream.Exceeded e) {
-            collected.objections.add(new Objection(collected.line, "" + e.getMessage()));
+            collected.objections.add(Objection.of(collected.line, "" + e.getMessage()));
         }
         return List.copyOf(collected.objections);
     }
 
+    /// Holds no value of the document, which may be a patient's.
+    ///
     /// @param line counted from 1; 0 where it is not known
-    public record Objection(int line, String message) {}
+    /// @param code of the schema rule that is broken, such as `cvc-enumeration-valid` (W3C XML Schema, appendix C),
+    ///     with the names of the elements and attributes that the parser mentions
+    public record Objection(int line, String code) {
+        private static final Pattern CODE = Pattern.compile("^[A-Za-z][A-Za-z0-9.-]{2,60}(?=:)");
+        private static final Pattern NAME =
+                Pattern.compile("(?i)(?:element|attribute?)\\s+['\"](?:\\{[^}]{0,200}:)?([\\w.:-]{1,60})}?['\"]");
+
+        static Objection of(int line, String message) {
+            var said = CODE.matcher(message);
+            var names = NAME.matcher(message)
+                    .results()
+                    .map(name -> name.group(1))
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+            return new Objection(
+                    line, (said.find() ? said.group() : "xml") + (names.isEmpty() ? "" : " (" + names + ")"));
+        }
+    }
 
     private static final class Strict implements ErrorHandler {
         @Override
@@ -102,7 +123,7 @@ public final class XmlSchemas {
         public void error(SAXParseException e) {
             warning(e);
             if (objections.size() < MOST_MESSAGES) {
-                objections.add(new Objection(line, "" + e.getMessage()));
+                objections.add(Objection.of(line, "" + e.getMessage()));
             }
         }
 

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import de.depesche.formats.identifiers.Bsnr;
 import de.depesche.formats.identifiers.Quarter;
 import de.depesche.formats.rules.Report;
-import de.depesche.formats.rules.ReportBuilder;
 import de.depesche.formats.rules.Severity;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -127,41 +126,53 @@ class CompanionFilesTest {
 
         assertThat(second.guid()).isEqualTo(first.guid());
         assertThat(second.version()).isEqualTo(2);
-        assertThat(chain(second, first)).isEqualTo(Report.CLEAN);
-        assertThat(chain(first)).isEqualTo(Report.CLEAN);
         refused(() -> file(1, true, List.of("a")).correction(SENT, List.of("b")), "test");
     }
 
-    @Test
-    void deliveriesThatDoNotFollowEachOtherAreNamed() {
-        var first = file(1, false, List.of("a.con.xkm"));
-        var second = first.correction(SENT, List.of("b.con.xkm"));
-        var third = second.correction(SENT, List.of("c.con.xkm"));
-
-        assertThat(chain(first, first).counts()).containsOnlyKeys("BGD-0810-NEW");
-        assertThat(chain(second).counts()).containsOnlyKeys("BGD-0810-ORIGIN");
-        assertThat(chain(third, first).counts()).containsOnlyKeys("BGD-0810-NEXT");
-        assertThat(chain(second, first, second).counts()).containsOnlyKeys("BGD-0810-NEXT");
-        assertThat(chain(third, second, first)).isEqualTo(Report.CLEAN);
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "true"})
+    void flagsHaveTwoSpellings(String yes) throws IOException {
+        var text = BILLING.replace("testdaten V=\"false\"", "testdaten V=\"" + yes + "\"");
+        assertThat(read(text).file().orElseThrow().testData()).isTrue();
+        var no = BILLING.replace("vollstaendig V=\"true\"", "vollstaendig V=\"0\"");
+        assertThat(read(no).file().orElseThrow().complete()).contains(false);
     }
 
     @Test
-    void aCorrectionOfSomethingElseIsDoubted() {
-        var first = file(1, false, List.of("a.con.xkm"));
-        var other = new CompanionFile(
-                Application.BILLING,
-                2,
-                first.guid(),
-                new Bsnr("010100300"),
-                false,
-                SENT,
-                DocumentType.DECLARATION,
-                new Quarter(2025, 4),
-                Optional.of(true),
-                List.of("a.con.xkm"));
-        var finding = chain(other, first).findings().getFirst();
-        assertThat(finding.rule().id()).isEqualTo("BGD-0810-SAME");
-        assertThat(finding.message(Locale.GERMAN)).contains("bsnr, dokumenten_typ, quartal.");
+    void whatIsNoXmlSaysWhere() throws IOException {
+        var broken = read("<einlieferung>\n</x>").report().findings().getFirst();
+        assertThat(broken.where().line()).hasValue(2);
+        assertThat(read("").report().findings().getFirst().where().file()).contains("begleitdatei.xml");
+        assertThat(read(BILLING.replace("einlieferung", "lieferung")).report().counts())
+                .containsOnlyKeys("BGD-ROOT");
+        var unnamed = CompanionFiles.read(new ByteArrayInputStream(new byte[0]), Optional.empty())
+                .report();
+        assertThat(unnamed.findings().getFirst().where().file()).isEmpty();
+    }
+
+    @Test
+    void findingsAboutTheWholeStandAtTheRoot() throws IOException {
+        var finding = read(BILLING.replace("xsi:schemaLocation=", "xsi:type="))
+                .report()
+                .findings()
+                .getFirst();
+        assertThat(finding.where().path()).contains("/einlieferung");
+        assertThat(finding.where().line()).hasValue(2);
+        var missing = read(BILLING.replace("  <quartal V=\"2026-1\"/>\n", ""))
+                .report()
+                .findings()
+                .getFirst();
+        assertThat(missing.where().path()).contains("/einlieferung");
+        assertThat(read(BILLING.replace("\"2026-1\"", "\"2026 -1\"")).file()).isEmpty();
+    }
+
+    @Test
+    void theGuidIsFoundInABrokenFile() throws IOException {
+        var broken = BILLING.replace("bsnr V", "bsnr W").replace("/2.0.0", "/9.0.0");
+        assertThat(CompanionFiles.guid(new ByteArrayInputStream(broken.getBytes(StandardCharsets.UTF_8))))
+                .contains(UUID.fromString("0b5c8d52-6f0e-4d0a-9b1e-2f3a4b5c6d7e"));
+        assertThat(CompanionFiles.guid(new ByteArrayInputStream(new byte[] {'<'})))
+                .isEmpty();
     }
 
     @Test
@@ -192,12 +203,6 @@ class CompanionFilesTest {
                 new Quarter(2026, 1),
                 Optional.of(true),
                 attachments);
-    }
-
-    private static Report chain(CompanionFile next, CompanionFile... sent) {
-        var findings = new ReportBuilder();
-        new DeliveryChain(next, List.of(sent)).check(findings);
-        return findings.report();
     }
 
     private static CompanionFiles.Reading read(String text) throws IOException {

@@ -86,6 +86,33 @@ class RoutingTableTest {
     }
 
     @Test
+    void whatCannotBeReadSaysWhere() throws IOException {
+        assertThat(read("<ehd>\n</x>").report().findings().getFirst().where().line())
+                .hasValue(2);
+        assertThat(read("").table()).isEmpty();
+        assertThat(read(TABLE.replace("ehd:ehd", "ehd:kvca")).report().counts()).containsOnlyKeys("SDKVCA-ROOT");
+        var address = read(TABLE.replace("kim_email V=\"hks", "test_email V=\"hks"))
+                .report()
+                .findings()
+                .getFirst();
+        assertThat(address.where().path()).contains("/anwendung");
+        assertThat(address.where().line()).hasValue(14);
+        assertThat(address.facts()).containsEntry("found", "17 eHKS");
+    }
+
+    @Test
+    void theFirstOfTwoEntriesCountsAndEmptyAddressesAreNone() throws IOException {
+        var twice = read(TABLE.replace("EX=\"eHKS\"", "EX=\"1CLICK\"")).table().orElseThrow();
+        assertThat(twice.services()).hasSize(2);
+        assertThat(twice.service("17", "1CLICK").orElseThrow().functions()).hasSize(2);
+        var empty = read(TABLE.replace("hks@kv17.kim.example", " ")).table().orElseThrow();
+        assertThat(empty.service("17", "eHKS").orElseThrow().kim()).isEmpty();
+        var connectOnly =
+                read(TABLE.replace("kim_email V=\"hks", "email V=\"hks")).report();
+        assertThat(connectOnly).isEqualTo(Report.CLEAN);
+    }
+
+    @Test
     void testsGoToTheirAddressWhereThereIsOne() throws IOException {
         var service = read(TABLE).table().orElseThrow().service("17", "1CLICK").orElseThrow();
 

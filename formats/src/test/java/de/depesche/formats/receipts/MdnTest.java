@@ -26,11 +26,25 @@ class MdnTest {
         assertThat(mdn.inReplyTo()).contains("<2@praxis>");
         assertThat(mdn.disposition()).contains(disposition);
         assertThat(mdn.humanText()).isEqualTo("Größe:\r\nangekommen");
+        assertThat(mail.fields())
+                .extracting(field -> field.name())
+                .containsExactly(
+                        "Date",
+                        "From",
+                        "To",
+                        "Message-ID",
+                        "In-Reply-To",
+                        "Subject",
+                        "X-KIM-Dienstkennung",
+                        "X-KIM-Sendersystem",
+                        "MIME-Version",
+                        "Content-Type");
         assertThat(mail.header("Message-ID")).contains("<1@kv>");
         assertThat(mail.header("X-KIM-Dienstkennung")).contains("eDokumentation;Eingangsbestaetigung;V2.0");
         assertThat(mail.header("Date")).contains("Thu, 2 Apr 2026 13:10:17 +0200");
         assertThat(mail.contentType().parameter("report-type")).contains("disposition-notification");
         assertThat(mail.parts()).hasSize(2);
+        assertThat(mail.parts().getFirst().transferEncoding()).isEqualTo("8bit");
     }
 
     @Test

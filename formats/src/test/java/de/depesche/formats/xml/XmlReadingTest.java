@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class XmlReadingTest {
@@ -44,11 +45,7 @@ class XmlReadingTest {
         assertThat(document("<?xml version=\"1.0\" encoding=\"" + encoding + "\"?><a/>")
                         .encoding())
                 .isEqualTo(encoding.toUpperCase(java.util.Locale.ROOT));
-    }
-
-    @Test
-    void withoutADeclarationItIsUtf8() throws IOException {
-        assertThat(document("<a/>").encoding()).isEqualTo("UTF-8");
+        assertThat(document("<a/>").encoding()).as("without a declaration").isEqualTo("UTF-8");
     }
 
     @ParameterizedTest
@@ -166,6 +163,29 @@ class XmlReadingTest {
         assertThatThrownBy(bytewise::read).hasMessage("more than 1 bytes");
         assertThat(new BoundedStream(new ByteArrayInputStream(new byte[0]), 1).read())
                 .isEqualTo(-1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1, 1, 1", "1, 0, 1, 1", "1, 1, 0, 1", "1, 1, 1, 0"})
+    void limitsAreAtLeastOne(long bytes, int depth, int attributes, int elements) {
+        assertThatThrownBy(() -> new XmlLimits(bytes, depth, attributes, elements))
+                .hasMessage("limits are at least 1");
+    }
+
+    @Test
+    void textIsJoinedWithSingleBlanks() throws IOException {
+        assertThat(document("<a> eins <b> </b><c>zwei</c>\n</a>").root().wholeText())
+                .isEqualTo("eins zwei");
+    }
+
+    @Test
+    void aRefusalNamesItsLine() throws IOException {
+        assertThat(refused("<a>\n<b>\n</c>").line()).isEqualTo(3);
+        assertThat(refused("\n<!DOCTYPE a><a/>").line()).isEqualTo(2);
+        var deep = (XmlOutcome.Refused) outcome("<a>\n<b>\n<c/></b></a>", new XmlLimits(100, 2, 5, 5));
+        assertThat(deep.line()).isEqualTo(3);
+        assertThat(((XmlOutcome.Refused) outcome("<a/>", new XmlLimits(1, 2, 5, 5))).line())
+                .isLessThanOrEqualTo(1);
     }
 
     @Test

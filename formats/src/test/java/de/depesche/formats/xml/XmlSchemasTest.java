@@ -43,6 +43,23 @@ class XmlSchemasTest {
     }
 
     @Test
+    void anObjectionNamesTheRuleAndTheElementButNoValue() throws IOException {
+        var schemas = XmlSchemas.of("main.xsd", Map.of("main.xsd", bytes(MAIN), "small.xsd", bytes(TYPES)));
+
+        assertThat(objections(schemas, "<a xmlns='urn:x'>O'Neil</a>"))
+                .extracting(XmlSchemas.Objection::code)
+                .contains("cvc-type.3.1.3 (a)")
+                .noneMatch(code -> code.contains("Neil"));
+        assertThat(objections(schemas, "<b xmlns='urn:x'/>").getFirst().code()).isEqualTo("cvc-elt.1.a (b)");
+        assertThat(objections(schemas, "<a xmlns='urn:x'>9<"))
+                .extracting(XmlSchemas.Objection::code)
+                .containsExactly("xml");
+        assertThat(XmlSchemas.Objection.of(1, "cvc-x: element '{\"urn:x\":rumpf}' attribute 'V'")
+                        .code())
+                .isEqualTo("cvc-x (rumpf, V)");
+    }
+
+    @Test
     void aMissingOrForeignFileIsNotFetched() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> XmlSchemas.of("main.xsd", Map.of("main.xsd", bytes(MAIN))));
