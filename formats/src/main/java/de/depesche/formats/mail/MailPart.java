@@ -29,7 +29,8 @@ public final class MailPart {
         return new MailPart(fields, body);
     }
 
-    /// Reads a message or a part. Lines that are no header field are left out; lines may end with LF alone.
+    /// Reads a message or a part. Lines that are no header field are left out; lines may end with LF alone. A CR
+    /// within a line counts as a blank.
     public static MailPart parse(byte[] message) {
         var text = new String(message, StandardCharsets.ISO_8859_1);
         var fields = new ArrayList<HeaderField>();
@@ -41,7 +42,7 @@ public final class MailPart {
             if (line.isEmpty()) {
                 break;
             }
-            enter(fields, line);
+            enter(fields, line.replace('\r', ' '));
         }
         return new MailPart(fields, text.substring(at).getBytes(StandardCharsets.ISO_8859_1));
     }

@@ -34,6 +34,12 @@ class MailPartTest {
     }
 
     @Test
+    void aCarriageReturnWithinALineIsABlank() {
+        assertThat(parse("Message-ID: <a\r\rb@c>\r\nA: b\r\n\r\n").fields())
+                .containsExactly(new HeaderField("Message-ID", "<a  b@c>"), new HeaderField("A", "b"));
+    }
+
+    @Test
     void aFieldIsOneLine() {
         for (var name : List.of("", "a b", "a:b", "ä")) {
             assertThatIllegalArgumentException().isThrownBy(() -> new HeaderField(name, "x"));
