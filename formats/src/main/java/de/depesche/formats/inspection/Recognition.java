@@ -6,11 +6,12 @@ import java.util.regex.Pattern;
 
 /// Tells what a file is by how it begins. Names are not asked: they are often wrong, and a wrong one is a finding.
 /// Damage that the check of the format can name (a wrong length, a byte order mark, other line ends) does not hinder.
-final class Recognition {
+public final class Recognition {
     /// In bytes. An LDT 3 file says its version within its first objects.
-    static final int NEEDED = 8192;
+    public static final int NEEDED = 8192;
 
-    private static final Pattern FIRST_RECORD = Pattern.compile("^\\s*[0-9 ]{3}8000\\s*([A-Za-z0-9]{4})");
+    private static final Pattern FIRST_RECORD = Pattern.compile("^\\s*[0-9 ]{3}8000\\h*([A-Za-z0-9]{4})");
+    private static final Pattern LDT3 = Pattern.compile("Obj_|(?m)^[0-9 ]{3}0001LDT3");
     private static final Pattern ROOT = Pattern.compile("<(?:[A-Za-z_][\\w.-]*:)?([A-Za-z_][\\w.-]*)");
     private static final Pattern SEGMENTS = Pattern.compile("^(UNA|UNB|UNH)[^A-Za-z0-9]");
     private static final Pattern BEFORE_THE_ROOT =
@@ -19,8 +20,8 @@ final class Recognition {
 
     private Recognition() {}
 
-    /// @param head the first bytes, up to [#NEEDED]
-    static FileKind of(byte[] head) {
+    /// @param head the first bytes, of which [#NEEDED] are enough
+    public static FileKind of(byte[] head) {
         var text = new String(head, StandardCharsets.ISO_8859_1).strip();
         var begin = text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
         if (begin.startsWith("<")) {
@@ -38,7 +39,7 @@ final class Recognition {
             return FileKind.GDT;
         }
         return switch (record) {
-            case "8220", "8230", "8205", "8215" -> head.contains("Obj_") ? FileKind.LDT3 : FileKind.LDT2;
+            case "8220", "8230", "8205", "8215" -> LDT3.matcher(head).find() ? FileKind.LDT3 : FileKind.LDT2;
             case "8201", "8202", "8203", "8204", "8218", "8219", "0020" -> FileKind.LDT2;
             default -> FileKind.KVDT;
         };
