@@ -211,11 +211,10 @@ final class CompanionRules {
     }
 
     private static Stream<Finding> quarterToCome(RawCompanion file, Rule rule) {
-        var delivered = file.deliveredAt().map(time -> Quarter.of(time.toLocalDate()));
+        var delivered = file.deliveredAt().map(time -> time.toLocalDate());
         return file
                 .quarter()
-                .filter(quarter ->
-                        delivered.filter(then -> quarter.compareTo(then) > 0).isPresent())
+                .filter(quarter -> delivered.filter(quarter.firstDay()::isAfter).isPresent())
                 .map(quarter ->
                         rule.at(file.at("quartal"), Map.of("found", quarter.in(Quarter.Notation.COMPANION_FILE))))
                 .stream();

@@ -152,7 +152,7 @@ final class JsonToXml {
         var value = values.getOrDefault(property, "");
         return switch (property) {
             case "text" -> text(value, values.getOrDefault("raw", ""));
-            case "reference" -> checked(new Reference(value), "&" + value + ";");
+            case "reference" -> reference(value);
             default -> enclosed(kind(property).orElseThrow(), value);
         };
     }
@@ -163,10 +163,15 @@ final class JsonToXml {
     }
 
     private XmlNode enclosed(Kind kind, String text) throws Refusal {
-        return checked(new Enclosed(kind, text), kind.open() + text + kind.close());
+        var node = new Enclosed(kind, text);
+        // What is enclosed may name a patient, so a message leaves it out.
+        mustBe(XmlLexer.isOnly(node, kind.open() + text + kind.close()), kind.open() + "…" + kind.close());
+        return node;
     }
 
-    private XmlNode checked(XmlNode node, String written) throws Refusal {
+    private XmlNode reference(String name) throws Refusal {
+        var node = new Reference(name);
+        var written = "&" + name + ";";
         mustBe(XmlLexer.isOnly(node, written), written);
         return node;
     }

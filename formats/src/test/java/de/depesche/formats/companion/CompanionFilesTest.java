@@ -107,6 +107,13 @@ class CompanionFilesTest {
         assertThat(finding.remedy(Locale.ENGLISH)).contains("2026-1");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1850", "4052"})
+    void aDayThatNoQuarterTakesIsComparedAllTheSame(String year) throws IOException {
+        var reading = read(BILLING.replace("V=\"2026-04", "V=\"" + year + "-04"));
+        assertThat(reading.report().counts().containsKey("BGD-QUARTER-TIME")).isEqualTo(year.equals("1850"));
+    }
+
     @Test
     void aDeliveryThatBreaksItsRulesCannotBeMade() {
         refused(() -> file(0, false, List.of("a.con.xkm")), "version");

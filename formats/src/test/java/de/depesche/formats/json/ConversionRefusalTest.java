@@ -75,6 +75,14 @@ class ConversionRefusalTest {
     }
 
     @Test
+    void noMessageRepeatsWhatIsEnclosed() {
+        var json = "{\"format\":\"XML\",\"charset\":\"UTF-8\",\"nodes\":[{\"comment\":\"Muster -->\"}]}";
+        assertThat(Converted.refusedJson(json).message(Locale.ENGLISH))
+                .contains("<!--…-->")
+                .doesNotContain("Muster");
+    }
+
+    @Test
     void theMessageSaysWhatTheFileIsInstead() {
         assertThat(Converted.refusedFile("%PDF-1.7").message(Locale.GERMAN)).endsWith("sie beginnt mit PDF.");
         assertThat(Converted.refusedFile("PK\3\4").message(Locale.ENGLISH)).endsWith("it begins with ZIP.");
