@@ -1,6 +1,7 @@
 package de.depesche.checker;
 
 import de.depesche.checker.Order.Check;
+import de.depesche.checker.Order.Convert;
 import java.io.Console;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// `./depesche check FILE…`: says what a file is, what is wrong with it, and what to do about it.
+/// `./depesche convert FILE`: turns it into JSON, and with `--back` into the file again.
 ///
 /// Exit code as [de.depesche.formats.rules.Report.Verdict] has them, the worst of all files; 4 when it was called
 /// wrongly.
@@ -43,15 +45,17 @@ public final class Checker {
                 yield 0;
             }
             case Order.Misused(var language, var why) -> misuse(language, new Words(language).of(why));
-            case Check check -> check(check);
+            case Check check -> carriedOut(check.language(), new Checking(check, out, new Colours(colour))::run);
+            case Convert convert ->
+                carriedOut(convert.language(), new Converting(convert, out, err, new Colours(colour))::run);
         };
     }
 
-    private int check(Check check) {
+    private int carriedOut(Locale language, Work work) {
         try {
-            return new Checking(check, out, new Colours(colour)).run();
+            return work.run();
         } catch (Unusable e) {
-            return misuse(check.language(), new Words(check.language()).of(e.why()));
+            return misuse(language, new Words(language).of(e.why()));
         }
     }
 
@@ -59,5 +63,10 @@ public final class Checker {
         err.println(why);
         err.print(Usage.text(language));
         return WRONG_USE;
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        int run() throws Unusable;
     }
 }

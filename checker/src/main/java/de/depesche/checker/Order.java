@@ -41,14 +41,20 @@ sealed interface Order {
         }
     }
 
+    /// @param to where to write; standard output otherwise
+    /// @param back whether the file is JSON that becomes a file of its format again
+    record Convert(Path file, Locale language, Optional<Path> to, boolean back) implements Order {}
+
     static Order parse(List<String> arguments) {
         return new Reading(arguments).order();
     }
 
     /// Reads the arguments once, from the first to the last.
     final class Reading {
-        private static final Set<String> FLAGS = Set.of("--json", "--fix");
-        private static final Set<String> WITH_A_PATH = Set.of("--html", "--pdf", "--master", "--schema");
+        private static final Map<String, Set<String>> FLAGS =
+                Map.of("check", Set.of("--json", "--fix"), "convert", Set.of("--back"));
+        private static final Map<String, Set<String>> WITH_A_PATH =
+                Map.of("check", Set.of("--html", "--pdf", "--master", "--schema"), "convert", Set.of("--to"));
 
         private final List<String> arguments;
         private final List<Path> files = new ArrayList<>();
@@ -66,8 +72,9 @@ sealed interface Order {
             if (arguments.isEmpty() || arguments.contains("--help") || arguments.contains("-h")) {
                 return new Help(language);
             }
-            if (!arguments.getFirst().equals("check")) {
-                return new Misused(language, Text.of("Es gibt nur check.", "There is only check."));
+            if (!FLAGS.containsKey(arguments.getFirst())) {
+                return new Misused(
+                        language, Text.of("Es gibt nur check und convert.", "There are only check and convert."));
             }
             while (next < arguments.size()) {
                 var argument = arguments.get(next++);
@@ -76,7 +83,20 @@ sealed interface Order {
                     return new Misused(language, Text.of("Unverständlich: " + shown, "Not understood: " + shown));
                 }
             }
-            return files.isEmpty() ? new Misused(language, Text.of("Welche Datei?", "Which file?")) : check();
+            if (files.isEmpty()) {
+                return new Misused(language, Text.of("Welche Datei?", "Which file?"));
+            }
+            return arguments.getFirst().equals("check") ? check() : convert();
+        }
+
+        private Order convert() {
+            return files.size() > 1
+                    ? new Misused(language, Text.of("Nur eine Datei auf einmal.", "Only one file at a time."))
+                    : new Convert(
+                            files.getFirst(),
+                            language,
+                            Optional.ofNullable(paths.get("--to")),
+                            flags.contains("--back"));
         }
 
         private Check check() {
@@ -99,11 +119,15 @@ sealed interface Order {
                 onlyFiles = true;
                 return true;
             }
-            if (FLAGS.contains(argument)) {
+            if (options(FLAGS).contains(argument)) {
                 flags.add(argument);
                 return true;
             }
-            return argument.equals("--lang") ? language() : WITH_A_PATH.contains(argument) && value(argument);
+            return argument.equals("--lang") ? language() : options(WITH_A_PATH).contains(argument) && value(argument);
+        }
+
+        private Set<String> options(Map<String, Set<String>> ofCommands) {
+            return ofCommands.getOrDefault(arguments.getFirst(), Set.of());
         }
 
         private boolean value(String option) {

@@ -15,7 +15,7 @@ record TextReport(Words words, Colours colours) {
                 .append(": ")
                 .append(words.of(file.kind().label()))
                 .append('\n');
-        report.findings().forEach(finding -> append(finding, text));
+        report.findings().forEach(finding -> text.append(of(finding)));
         hidden(report)
                 .forEach((rule, count) -> text.append("  ")
                         .append(colours.faint(words.of("… und %,d-mal mehr %s", "… and %,d times more %s")
@@ -34,19 +34,18 @@ record TextReport(Words words, Colours colours) {
                 .toString();
     }
 
-    private void append(Finding finding, StringBuilder text) {
+    String of(Finding finding) {
         var rule = finding.rule();
         var where = words.of(finding.where());
-        text.append("  ")
-                .append(colours.of(rule.severity(), words.of(rule.severity()).toUpperCase(words.language())))
-                .append(where.isEmpty() ? "" : "  " + where)
-                .append("  ")
-                .append(colours.faint(rule.id() + " (" + words.of(rule.certainty()) + "; " + rule.source() + ")"))
-                .append("\n    ")
-                .append(finding.message(words.language()))
-                .append("\n    → ")
-                .append(finding.remedy(words.language()))
-                .append('\n');
+        return "  " + colours.of(rule.severity(), words.of(rule.severity()).toUpperCase(words.language()))
+                + (where.isEmpty() ? "" : "  " + where)
+                + "  "
+                + colours.faint(rule.id() + " (" + words.of(rule.certainty()) + "; " + rule.source() + ")")
+                + "\n    "
+                + finding.message(words.language())
+                + "\n    → "
+                + finding.remedy(words.language())
+                + '\n';
     }
 
     /// How often a rule was broken beyond what the report keeps.

@@ -12,7 +12,11 @@ final class Usage {
                 --html, --pdf   schreibt den Bericht auch dorthin
                 --master   Stammdaten: icd.csv, ebm.csv, kt.csv
                 --schema   Schema der KBV für eDMP- und eHKS-Bögen
-            Rückgabewert: 0 in Ordnung, 1 Warnungen, 2 Fehler, 3 nicht lesbar, 4 falsch aufgerufen.
+            ./depesche convert DATEI [--to DATEI] [--lang de|en]
+                macht JSON daraus, ohne ein Byte zu verlieren; ohne --to auf die Standardausgabe
+            ./depesche convert --back DATEI.json [--to DATEI]
+                macht wieder die Datei daraus; überschrieben wird nie
+            Rückgabewert: 0 in Ordnung, 1 Warnungen, 2 Fehler, 3 nicht lesbar oder abgewiesen, 4 falsch aufgerufen.
             """;
 
     private static final String ENGLISH = """
@@ -23,7 +27,11 @@ final class Usage {
                 --html, --pdf   writes the report there too
                 --master   master data: icd.csv, ebm.csv, kt.csv
                 --schema   KBV's schema for eDMP and eHKS sheets
-            Exit code: 0 in order, 1 warnings, 2 errors, 3 unreadable, 4 called wrongly.
+            ./depesche convert FILE [--to FILE] [--lang de|en]
+                makes JSON of it without losing a byte; without --to on standard output
+            ./depesche convert --back FILE.json [--to FILE]
+                makes the file of it again; nothing is ever overwritten
+            Exit code: 0 in order, 1 warnings, 2 errors, 3 unreadable or refused, 4 called wrongly.
             """;
 
     private Usage() {}

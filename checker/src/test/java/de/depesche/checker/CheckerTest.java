@@ -58,7 +58,19 @@ class CheckerTest {
                 List.of("check", folder.resolve("missing{x}.gdt").toString()),
                 List.of("check", folder.toString()),
                 List.of("check", file, "--schema", file),
-                List.of("check", file, "--pdf", folder.toString()))) {
+                List.of("check", file, "--pdf", folder.toString()),
+                List.of("check", file, "--back"),
+                List.of("convert"),
+                List.of("convert", file, file),
+                List.of("convert", file, "--json"),
+                List.of("convert", file, "--to"),
+                List.of("convert", folder.toString()),
+                List.of("convert", file, "--to", file),
+                List.of(
+                        "convert",
+                        file,
+                        "--to",
+                        folder.resolve("missing/a.json").toString()))) {
             err.reset();
             assertThat(run(wrong.toArray(String[]::new))).as("%s", wrong).isEqualTo(4);
             assertThat(err()).as("%s", wrong).contains("./depesche check");
