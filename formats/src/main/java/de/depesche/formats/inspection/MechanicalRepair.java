@@ -1,5 +1,6 @@
 package de.depesche.formats.inspection;
 
+import de.depesche.formats.ldt.ChecksumLine;
 import de.depesche.formats.rules.ReportBuilder;
 import de.depesche.formats.xdt.Dialect;
 import de.depesche.formats.xdt.XdtRepair;

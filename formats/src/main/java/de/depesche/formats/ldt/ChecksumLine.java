@@ -1,24 +1,21 @@
-package de.depesche.formats.inspection;
+package de.depesche.formats.ldt;
 
 import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 
 /// Passes the lines of an LDT 3 file on and puts the right sum into the line of FK 9300 (rule E157).
-final class ChecksumLine extends FilterOutputStream {
-    private static final byte[] FIELD = "0499300".getBytes(StandardCharsets.US_ASCII);
+public final class ChecksumLine extends FilterOutputStream {
+    private static final byte[] FIELD = ("049" + Checksum.FIELD).getBytes(StandardCharsets.US_ASCII);
 
-    private final MessageDigest digest = sha1();
+    private final Checksum checksum = new Checksum();
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private long corrected;
 
-    ChecksumLine(OutputStream out) {
+    public ChecksumLine(OutputStream out) {
         super(out);
     }
 
@@ -45,18 +42,18 @@ final class ChecksumLine extends FilterOutputStream {
             corrected += Arrays.equals(right, bytes) ? 0 : 1;
             out.write(right);
         } else {
-            digest.update(bytes);
+            checksum.bytes(bytes, 0, bytes.length);
             out.write(bytes);
         }
     }
 
     private byte[] right() {
-        var sum = HexFormat.of().formatHex(digest.digest());
+        var sum = checksum.value();
         return (new String(FIELD, StandardCharsets.US_ASCII) + sum + "\r\n").getBytes(StandardCharsets.US_ASCII);
     }
 
     /// How many of those lines were put right: 0 or 1 in a file that has one.
-    long corrected() {
+    public long corrected() {
         return corrected;
     }
 
@@ -66,13 +63,5 @@ final class ChecksumLine extends FilterOutputStream {
         out.write(line.toByteArray());
         line.reset();
         super.flush();
-    }
-
-    private static MessageDigest sha1() {
-        try {
-            return MessageDigest.getInstance("SHA-1");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-1", e);
-        }
     }
 }
