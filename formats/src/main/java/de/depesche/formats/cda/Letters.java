@@ -41,10 +41,9 @@ public final class Letters {
         var place = fileName.map(Where.FILE::inFile).orElse(Where.FILE);
         return switch (XmlReading.read(in, XmlLimits.LARGE)) {
             case XmlOutcome.Read(var document) -> header(document.root(), place, findings);
-            case XmlOutcome.Refused(var reason, int line, var detail) -> {
-                findings.unreadable(LetterRules.BOOK
-                        .rule("CDA-XML")
-                        .at(place, Map.of("reason", reason + " " + detail, "line", "" + line)));
+            case XmlOutcome.Refused(var _, int line, var detail) -> {
+                findings.unreadable(
+                        LetterRules.BOOK.rule("CDA-XML").at(place, Map.of("reason", detail, "line", "" + line)));
                 yield Optional.empty();
             }
         };

@@ -40,9 +40,8 @@ public final class LevelOneFiles {
         try {
             var header = switch (XmlReading.read(new ByteArrayInputStream(content), XmlLimits.LARGE)) {
                 case XmlOutcome.Read(var document) -> header(document, fileName, findings);
-                case XmlOutcome.Refused(var reason, int line, var detail) -> {
-                    findings.unreadable(
-                            rule("L1-XML").at(place(fileName, line), Map.of("reason", reason + " " + detail)));
+                case XmlOutcome.Refused(var _, int line, var detail) -> {
+                    findings.unreadable(rule("L1-XML").at(place(fileName, line), Map.of("reason", detail)));
                     yield Optional.<LevelOneHeader>empty();
                 }
             };

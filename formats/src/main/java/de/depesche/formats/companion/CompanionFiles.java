@@ -41,11 +41,11 @@ public final class CompanionFiles {
         var whole = fileName.map(Where.FILE::inFile).orElse(Where.FILE);
         return switch (XmlReading.read(in, XmlLimits.SMALL)) {
             case XmlOutcome.Read(XmlDocument document) -> checked(document, fileName, whole, findings);
-            case XmlOutcome.Refused(var reason, int line, var detail) -> {
+            case XmlOutcome.Refused(var _, int line, var detail) -> {
                 var where = line > 0 ? Where.line(line) : Where.FILE;
                 findings.unreadable(CompanionRules.BOOK
                         .rule("BGD-0100")
-                        .at(fileName.map(where::inFile).orElse(where), Map.of("reason", reason + " " + detail)));
+                        .at(fileName.map(where::inFile).orElse(where), Map.of("reason", detail)));
                 yield Optional.empty();
             }
         };

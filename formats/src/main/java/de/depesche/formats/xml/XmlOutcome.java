@@ -6,7 +6,7 @@ public sealed interface XmlOutcome {
     record Read(XmlDocument document) implements XmlOutcome {}
 
     /// @param line where reading ended, counted from 1; 0 where that is not known
-    /// @param detail the parser's own words, in English where the platform speaks it; for a log, not for a person
+    /// @param detail what stands in the way; of broken markup in the parser's own words
     record Refused(Reason reason, int line, String detail) implements XmlOutcome {}
 
     enum Reason {

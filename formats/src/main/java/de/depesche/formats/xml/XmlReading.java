@@ -35,7 +35,10 @@ public final class XmlReading {
         } catch (java.io.CharConversionException | java.io.UnsupportedEncodingException e) {
             return new XmlOutcome.Refused(XmlOutcome.Reason.NOT_WELL_FORMED, tree.line(), "" + e.getMessage());
         } catch (SAXException e) {
-            return new XmlOutcome.Refused(reason(e), line(e, tree), "" + e.getMessage());
+            var reason = reason(e);
+            // What the parser says of its settings helps nobody who has a file in hand.
+            var detail = reason == XmlOutcome.Reason.DOCUMENT_TYPE ? "<!DOCTYPE …>" : "" + e.getMessage();
+            return new XmlOutcome.Refused(reason, line(e, tree), detail);
         }
     }
 

@@ -80,6 +80,7 @@ class XmlReadingTest {
             })
     void aDocumentTypeIsRefusedBeforeItIsRead(String hostile) throws IOException {
         assertThat(refused(hostile).reason()).isEqualTo(XmlOutcome.Reason.DOCUMENT_TYPE);
+        assertThat(refused(hostile).detail()).isEqualTo("<!DOCTYPE …>");
     }
 
     @Test
