@@ -90,20 +90,28 @@ final class Checking {
     }
 
     private void fix(Path path, CheckedFile file) throws Unusable {
+        if (!file.report().readable()) {
+            say(words.of(
+                    "Keine Kopie: Was nicht lesbar ist, fehlte in ihr.", "No copy: it would lack what is unreadable."));
+            return;
+        }
         try {
             var correction = Correction.of(path, file.kind());
-            if (check.json()) {
-                return;
-            }
             if (correction.lines() == 0) {
-                out.println("  "
-                        + words.of("Mechanisch ist nichts zu berichtigen.", "Nothing can be corrected mechanically."));
-                return;
+                say(words.of("Mechanisch ist nichts zu berichtigen.", "Nothing can be corrected mechanically."));
+            } else if (!check.json()) {
+                out.print(Difference.of(correction, words, colours));
+                say(words.of("Berichtigte Kopie: ", "Corrected copy: ") + correction.copy());
             }
-            out.print(Difference.of(correction, words, colours));
-            out.println("  " + words.of("Berichtigte Kopie: ", "Corrected copy: ") + correction.copy());
         } catch (IOException e) {
             throw Unusable.toWrite(path, e);
+        }
+    }
+
+    /// To a person; programs read the findings alone.
+    private void say(String sentence) {
+        if (!check.json()) {
+            out.println("  " + sentence);
         }
     }
 

@@ -133,6 +133,18 @@ class CheckerTest {
     }
 
     @Test
+    void whatCannotBeReadToItsEndIsNotCopiedInPart() throws IOException {
+        var file = file("a.gdt", DAMAGED + "x".repeat(1 << 17) + "\r\n0133000 4712\r\n");
+
+        assertThat(run("check", "--fix", file.toString(), "--lang", "de")).isEqualTo(3);
+
+        assertThat(out()).contains("Keine Kopie");
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactly(file);
+        }
+    }
+
+    @Test
     void masterDataThatCannotBeReadNameTheFile() throws IOException {
         file("icd.csv", "code;billable;mark;from_age;to_age;sex\nA00.0;j\n");
 
