@@ -17,8 +17,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /// Turns one file into JSON, or JSON into the file again. What is refused leaves nothing behind, neither in a file nor
-/// on
-/// standard output, and no file is overwritten.
+/// on standard output, and no file is overwritten.
 final class Converting {
     private static final int REFUSED = 3;
     private static final Path STANDARD_OUTPUT = Path.of("stdout");

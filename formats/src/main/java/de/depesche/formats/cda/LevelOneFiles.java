@@ -18,8 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Reads and checks documentation in CDA level one: eDMP and eHKS. What stands in the body is KBV's schema to say,
-/// which
-/// may not be shipped with this library; the operator imports it.
+/// which may not be shipped with this library; the operator imports it.
 public final class LevelOneFiles {
     private static final String NAMESPACE = "urn::hl7-org/cda";
     private static final Text NO_SCHEMA = Text.of(

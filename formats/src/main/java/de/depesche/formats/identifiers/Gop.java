@@ -9,9 +9,8 @@ import java.util.regex.Pattern;
 /// Gebührenordnungsposition (also GNR): the number of a medical service in a scale of fees.
 ///
 /// EBM, BMÄ and E-GO: five digits and, for some, a letter (source: KBV KVDT 6.02, rule R042; wording). GOÄ: at most
-/// nine
-/// places, `[A]n[nnn][a[a]][/Lkz]`; how many small letters and what country marks there are was not established, so
-/// this reading is generous. Whether such a number exists, only the master data tell.
+/// nine places, `[A]n[nnn][a[a]][/Lkz]`; how many small letters and what country marks there are was not established,
+/// so this reading is generous. Whether such a number exists, only the master data tell.
 ///
 /// Examples: 03000, 99051A; by GOÄ 1, 250, A72, 3550.
 ///

@@ -12,9 +12,8 @@ import java.util.Optional;
 /// 2013, article 1; wording).
 ///
 /// The first check digit is Luhn's, the second Verhoeff's, **both over the same first eleven digits**: published
-/// numbers
-/// hold only so. A validator in circulation puts the first check digit under the second; it would take 2000060500127.
-/// The eleven-digit numbers of before 2014, and those of legal persons, are not this type.
+/// numbers hold only so. A validator in circulation puts the first check digit under the second; it would take
+/// 2000060500127. The eleven-digit numbers of before 2014, and those of legal persons, are not this type.
 ///
 /// A matricule is personal: it appears neither in [#toString()] nor in the text of an exception.
 ///

@@ -1,8 +1,7 @@
 package de.depesche.formats.identifiers;
 
 /// Verhoeff's check digit: it finds every single wrong digit and every swap of neighbours. Computed in the symmetries
-/// of
-/// a pentagon (0–4 turns, 5–9 turns after a flip), each place permuted anew.
+/// of a pentagon (0–4 turns, 5–9 turns after a flip), each place permuted anew.
 final class Verhoeff {
     private static final int[] PERMUTATION = {1, 5, 7, 6, 2, 8, 3, 0, 9, 4};
     private static final int PERIOD = 8;

@@ -3,8 +3,7 @@ package de.depesche.formats.kvdt;
 import de.depesche.formats.xdt.LineView;
 
 /// The arithmetic of check digits on plain numbers. The records of `identifiers` explain it; they are made of text,
-/// which
-/// a file with millions of numbers has no time for.
+/// which a file with millions of numbers has no time for.
 final class CheckDigits {
     private CheckDigits() {}
 

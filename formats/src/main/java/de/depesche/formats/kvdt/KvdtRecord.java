@@ -90,8 +90,7 @@ final class KvdtRecord {
     }
 
     /// A field without its parent, or without a place, hangs below the last one that has a place; where that is
-    /// possible,
-    /// what follows can still belong to it.
+    /// possible, what follows can still belong to it.
     private void attach() {
         int place = shape.place(field[size]);
         parent[size] = NONE;

@@ -10,8 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /// FK 9300: SHA-1 over all bytes before its line, the last CR LF included (rule E157). It shows a file that was
-/// damaged
-/// or edited; it is no protection against somebody who means to change it.
+/// damaged or edited; it is no protection against somebody who means to change it.
 final class Checksum {
     static final String FIELD = "9300";
 

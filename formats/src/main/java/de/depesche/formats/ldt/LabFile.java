@@ -19,8 +19,7 @@ public record LabFile(
     }
 
     /// Reads an LDT 3 file whole into memory; [LdtReader] reads larger ones record by record. Only what concerns
-    /// lines
-    /// and brackets is found here: [LdtCheck] checks everything.
+    /// lines and brackets is found here: [LdtCheck] checks everything.
     ///
     /// @param in stays open
     public static LabFile read(InputStream in, Findings findings) throws IOException {

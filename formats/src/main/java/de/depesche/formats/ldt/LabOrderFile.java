@@ -5,8 +5,7 @@ import java.io.OutputStream;
 import java.util.List;
 
 /// Writes a file of orders: head, orders, end with checksum. [LdtCheck] finds nothing in what it writes, if the
-/// orders
-/// say what the rules ask for.
+/// orders say what the rules ask for.
 public final class LabOrderFile {
     private static final String PRIMARY_SYSTEM = "1";
     private static final String FIRST_REQUESTER = "01";

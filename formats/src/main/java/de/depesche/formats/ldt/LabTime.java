@@ -41,8 +41,7 @@ public record LabTime(LocalDate day, Optional<LocalTime> time, Optional<String> 
     }
 
     /// With the time zone, where one is given that is an offset from UTC; else as if it were UTC. A missing time of
-    /// day
-    /// counts as the day's begin.
+    /// day counts as the day's begin.
     public OffsetDateTime instant() {
         return OffsetDateTime.of(
                 day, time.orElse(LocalTime.MIN), zone.map(LabTime::offset).orElse(ZoneOffset.UTC));

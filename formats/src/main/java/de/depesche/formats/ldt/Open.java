@@ -8,8 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A record or object whose end was not read yet. Finds the place of each field: the innermost field above it that
-/// may
-/// have it as a detail, else the record or object itself.
+/// may have it as a detail, else the record or object itself.
 final class Open {
     private final String kind;
     private final long line;

@@ -7,9 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/// The text files of this package: blocks with a head at the margin and indented rows, two blanks a step; `#`
-/// begins a
-/// comment.
+/// The text files of this package: blocks with a head at the margin and indented rows, two blanks a step; `#` begins
+/// a comment.
 final class TableText {
     private TableText() {}
 

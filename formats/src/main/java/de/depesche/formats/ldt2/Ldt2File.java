@@ -15,8 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Reads a file of LDT 2 into the view of LDT 3. What LDT 2 does not say is empty there; an id of the finding over
-/// its
-/// versions (FK 7305) is among it.
+/// its versions (FK 7305) is among it.
 public final class Ldt2File {
     private static final String FINAL = "E";
 

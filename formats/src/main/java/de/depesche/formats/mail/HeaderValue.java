@@ -12,8 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A value with parameters, such as `application/xml; name="begleitdatei.xml"` (RFC 2045), the parameters also in
-/// pieces
-/// and with a character set (RFC 2231).
+/// pieces and with a character set (RFC 2231).
 ///
 /// @param value what stands before the first semicolon, in small letters
 /// @param parameters by name in small letters

@@ -12,9 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Rules written down as text, for people to read: a line `[ID]` begins a rule, lines `name = value` follow, `#` begins
-/// a
-/// comment. The names are `source`, `severity`, `certainty`, `valid_from`, `valid_until` (both inclusive and optional),
-/// and `condition`, `message`, `remedy`, each with `.de` and `.en`.
+/// a comment. The names are `source`, `severity`, `certainty`, `valid_from`, `valid_until` (both inclusive and
+/// optional), and `condition`, `message`, `remedy`, each with `.de` and `.en`.
 public final class RuleBook {
     private static final Set<String> NAMES = Set.of(
             "source",

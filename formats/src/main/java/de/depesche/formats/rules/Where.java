@@ -4,8 +4,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /// Where a finding stands, as exactly as the format can say. In a line format (xDT) these are line, record and field;
-/// in
-/// XML line and path; in a package the name of the part comes first.
+/// in XML line and path; in a package the name of the part comes first.
 ///
 /// @param file the name of the file or the part
 /// @param line counted from 1
