@@ -1,6 +1,7 @@
 // The list of documents is fetched anew when something happened to it: uploads are through, checks are done. Never
-// under the hands of somebody who drags a document, fills in its form or has just sent it: that answer is newer, and it
-// finds its place only where the form still stands. Then the list is fetched as soon as they let go.
+// under the hands of somebody who holds or drags a document, fills in its form or has just sent it: that answer is
+// newer, and it finds its place only where the form still stands. Then the list is fetched as soon as they let go.
+// Not even the answer to an act exchanges the list while the next document is already in the hand.
 import { htmx } from './pages.js';
 
 let owed = false;
@@ -17,7 +18,7 @@ export function watchDocuments() {
     }
   });
   document.addEventListener('htmx:beforeSwap', (event) => {
-    if (isFetch(event) && inHand()) {
+    if ((isFetch(event) && inHand()) || (isAct(event) && held())) {
       /** @type {CustomEvent} */ (event).detail.shouldSwap = false;
       owed = true;
     }
@@ -28,8 +29,9 @@ export function watchDocuments() {
       setTimeout(catchUp);
     }
   });
-  document.addEventListener('focusout', () => setTimeout(catchUp));
-  document.addEventListener('dragend', () => setTimeout(catchUp));
+  ['focusout', 'pointerup', 'pointercancel', 'dragend'].forEach((end) =>
+    document.addEventListener(end, () => setTimeout(catchUp)),
+  );
 }
 
 export function refreshDocuments() {
@@ -46,8 +48,8 @@ const isFetch = (event) => asking(event).matches('[data-documents]');
 /** @param {Event} event */
 const isAct = (event) => !isFetch(event) && asking(event).closest('[data-documents]') !== null;
 
-const inHand = () =>
-  acts > 0 || document.querySelector('.document--moving') || document.activeElement?.closest('#documents form');
+const held = () => document.querySelector('.document--held, .document--moving') !== null;
+const inHand = () => acts > 0 || held() || document.activeElement?.closest('#documents form');
 
 function catchUp() {
   if (owed && !inHand()) {

@@ -4,12 +4,14 @@
 import { watchDocuments } from './documents-part.js';
 
 const PLACES = '[data-category], [data-into]';
-/** @type {string | undefined} */ let refocus;
+/** @type {HTMLFormElement | undefined} */ let sent;
 
 export function start() {
   document.addEventListener('keydown', onKey);
   document.addEventListener('change', onChange);
   document.addEventListener('pointerdown', armDragging);
+  document.addEventListener('pointerup', letGo);
+  document.addEventListener('pointercancel', letGo);
   document.addEventListener('dragstart', onDragStart);
   document.addEventListener('dragover', onDragOver);
   document.addEventListener('dragend', endDragging);
@@ -52,16 +54,22 @@ function sort(row, category) {
     reason.focus();
     return;
   }
-  refocus = row.dataset.document;
+  sent = form;
   form.requestSubmit();
 }
 
 /** Dragging begins at the handle only, so that text can still be selected. @param {Event} event */
 function armDragging(event) {
+  letGo();
   const row = documentOf(event.target);
   if (row) {
     row.draggable = event.target instanceof Element && event.target.closest('[data-handle]') !== null;
+    row.classList.toggle('document--held', row.draggable);
   }
+}
+
+function letGo() {
+  document.querySelector('.document--held')?.classList.remove('document--held');
 }
 
 /** @param {DragEvent} event */
@@ -120,9 +128,11 @@ function show(dragging) {
   }
 }
 
-function focusAgain() {
-  if (refocus) {
-    /** @type {HTMLElement | null} */ (document.querySelector(`[data-document="${refocus}"] [data-handle]`))?.focus();
-    refocus = undefined;
+/** Only the answer to what was sent brings the handle anew, not whatever else settles meanwhile. @param {Event} event */
+function focusAgain(event) {
+  if (sent && /** @type {CustomEvent} */ (event).detail.requestConfig?.elt === sent) {
+    const id = documentOf(sent)?.dataset.document;
+    sent = undefined;
+    /** @type {HTMLElement | null} */ (document.querySelector(`[data-document="${id}"] [data-handle]`))?.focus();
   }
 }

@@ -5,11 +5,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
@@ -134,6 +136,10 @@ class UploadJourney {
         handle.scrollIntoViewIfNeeded();
         moveTo(page, handle);
         page.mouse().down();
+        moveAway(page, handle);
+    }
+
+    private static void moveAway(Page page, Locator handle) {
         var here = handle.boundingBox();
         page.mouse().move(here.x + 40, here.y + 40, new Mouse.MoveOptions().setSteps(4));
     }
@@ -166,10 +172,43 @@ class UploadJourney {
         assertThat(page.locator(".check--checking")).hasCount(0, PATIENTLY);
 
         for (var category : List.of("chart", "hospital-report")) {
-            handle(page, "Scan0009.pdf").dragTo(group(page, category).locator(".group__title"));
+            take(page, handle(page, "Scan0009.pdf"));
+            assertThat(page.locator(".document--moving")).isVisible();
+            moveTo(page, group(page, category).locator(".group__title"));
+            page.mouse().up();
             assertThat(group(page, category)).containsText("Scan0009.pdf");
+            assertThat(handle(page, "Scan0009.pdf")).isFocused();
         }
+        dragWhileTheListArrives(page, "Scan0009.pdf");
         page.close();
+    }
+
+    /// Between the press and the first movement of the hand the list must not be exchanged either.
+    private static void dragWhileTheListArrives(Page page, String name) {
+        var fetched = new ArrayDeque<Route>();
+        page.route("**/dokumente", route -> {
+            if (fetched.isEmpty()) {
+                fetched.add(route);
+            } else {
+                route.resume();
+            }
+        });
+        Dropped.on(page.locator("[data-drop]"), List.of("Nachzügler.pdf"));
+        assertThat(page.locator(".transfer--done")).hasCount(2, PATIENTLY);
+        page.waitForCondition(() -> !fetched.isEmpty());
+
+        var handle = handle(page, name);
+        handle.scrollIntoViewIfNeeded();
+        moveTo(page, handle);
+        page.mouse().down();
+        page.waitForResponse("**/dokumente", () -> fetched.element().resume());
+        moveAway(page, handle);
+        var place = page.locator("[data-into='chart']");
+        assertThat(place).isVisible();
+        moveTo(page, place);
+        page.mouse().up();
+        assertThat(group(page, "chart")).containsText(name);
+        assertThat(page.locator("#documents")).containsText("Nachzügler.pdf");
     }
 
     private static void sortWithAReason(Page page) {
