@@ -71,7 +71,8 @@ class CasePagesPreviewTest {
     @Test
     void anAcknowledgedCaseOffersNothingThatWouldBeRefused() {
         assertThat(sheet("case-acknowledged", "cases/case", InventedSheets.acknowledged()))
-                .doesNotContain("type=\"file\"", "/loeschung", "/kategorie", "/angabe");
+                .contains("nicht geliefert")
+                .doesNotContain("type=\"file\"", "/loeschung", "/kategorie", "/angabe", "fehlt noch");
     }
 
     @Test
