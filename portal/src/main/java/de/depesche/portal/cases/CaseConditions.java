@@ -89,6 +89,10 @@ final class CaseConditions {
         parameters.put(name, value);
     }
 
+    boolean isOnlyTheOrganisation() {
+        return sql.size() == 1;
+    }
+
     String sql() {
         return String.join("\n   and ", sql);
     }

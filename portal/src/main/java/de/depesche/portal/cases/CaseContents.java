@@ -2,7 +2,6 @@ package de.depesche.portal.cases;
 
 import de.depesche.portal.cases.CaseCountStore.Counts;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -11,29 +10,16 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseContents {
     private final CaseCountStore counts;
-    private final InsuredPersonStore insured;
 
-    CaseContents(CaseCountStore counts, InsuredPersonStore insured) {
+    CaseContents(CaseCountStore counts) {
         this.counts = counts;
-        this.insured = insured;
-    }
-
-    List<CaseSummary> summaries(List<CaseFile> files) {
-        return summaries(files, insured.of(files.stream().map(CaseFile::id).toList()));
     }
 
     /// For where no name is shown, so that no read of one need be recorded.
     List<CaseSummary> summariesWithoutIdentity(List<CaseFile> files) {
-        return summaries(files, Map.of());
-    }
-
-    private List<CaseSummary> summaries(List<CaseFile> files, Map<CaseId, InsuredPerson> people) {
         var counted = counts.of(files.stream().map(CaseFile::id).toList());
         return files.stream()
-                .map(file -> summary(
-                        file,
-                        Optional.ofNullable(people.get(file.id())),
-                        counted.getOrDefault(file.id(), Counts.NOTHING)))
+                .map(file -> summary(file, Optional.empty(), counted.getOrDefault(file.id(), Counts.NOTHING)))
                 .toList();
     }
 
@@ -51,7 +37,7 @@ class CaseContents {
                         count(wanted.stream().filter(item -> item.state().isAnswered()))));
     }
 
-    private static CaseSummary summary(CaseFile file, Optional<InsuredPerson> person, Counts counts) {
+    static CaseSummary summary(CaseFile file, Optional<InsuredPerson> person, Counts counts) {
         return new CaseSummary(file, person, counts.documents(), counts.unsorted(), counts.items(), counts.answered());
     }
 

@@ -1,18 +1,24 @@
 package de.depesche.portal.cases;
 
+import de.depesche.portal.cases.CaseCountStore.Counts;
 import de.depesche.portal.cases.CaseQuery.Sorting;
 import de.depesche.portal.cases.PageRequest.Position;
 import de.depesche.portal.organisations.OrganisationId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// The rows of a list page, found by keyset, so that a late page costs as little as the first.
+/// The page of a list, which people and systems ask for more often than for anything else: one statement for its rows,
+/// found by keyset, so that a late page costs as little as the first, for what belongs to them and for how many there
+/// are. As statements of their own, each of these waited for the one before; that took longer than their work.
 @Repository
 class CaseListStore {
+    private static final String PREFIXED = "c." + CaseRow.COLUMNS.replace(", ", ", c.");
+
     private final JdbcClient db;
 
     CaseListStore(JdbcClient db) {
@@ -20,48 +26,94 @@ class CaseListStore {
     }
 
     /// @param position where the row stands in the asked order, for paging on from it
-    record Row(CaseFile file, String position) {}
+    record Row(CaseSummary summary, String position) {}
 
-    /// One row more than asked for where there are more; in the asked order, also when paging back.
-    ///
-    /// @param among the only cases that come into question, where a search has found some
-    List<Row> rows(
-            OrganisationId organisation, Side side, CaseQuery query, Optional<List<UUID>> among, PageRequest page) {
-        var conditions = CaseConditions.of(organisation, side, query);
-        boolean backwards = page.from().filter(Position::backwards).isPresent();
-        var sorting = query.sorting();
-        boolean descending = sorting.descending() != backwards;
-        var sql = "select " + prefixed() + ", c." + sorting.column() + "::text as position"
-                + "\n  from cases.case_file c\n where " + conditions.sql()
-                + (among.isPresent() ? "\n   and c.id = any (:among)" : "")
-                + page.from().map(from -> beyond(sorting, descending)).orElse("")
-                + "\n order by c.%1$s %2$s, c.id %2$s limit :most"
-                        .formatted(sorting.column(), descending ? "desc" : "asc");
-        var statement = db.sql(sql).params(conditions.parameters()).param("most", page.size() + 1);
-        among.ifPresent(ids -> statement.param("among", ids.toArray(UUID[]::new)));
-        page.from().ifPresent(from -> statement.param("value", from.value()).param("id", from.id()));
-        var rows = new ArrayList<>(statement
-                .query((row, number) -> new Row(CaseRow.read(row, number), row.getString("position")))
-                .list());
-        return backwards ? rows.reversed() : rows;
+    /// @param rows one more than asked for where there are more; in the asked order, also when paging back
+    /// @param hits of the search, counted up to {@link Narrowing#MOST_HITS}, whatever else the query asks
+    /// @param total of the list, counted up to {@link CasePage#COUNTED} and one
+    record Found(List<Row> rows, int hits, int total) {
+        static final Found NOTHING = new Found(List.of(), 0, 0);
+
+        Found withHits(int counted) {
+            return new Found(rows, counted, total);
+        }
     }
 
-    int count(OrganisationId organisation, Side side, CaseQuery query, Optional<List<UUID>> among, int most) {
+    Found page(OrganisationId organisation, Side side, CaseQuery query, Narrowing among, PageRequest page) {
         var conditions = CaseConditions.of(organisation, side, query);
-        var statement = db.sql("select count(*) from (select from cases.case_file c where " + conditions.sql()
-                        + (among.isPresent() ? " and c.id = any (:among)" : "") + " limit :most) counted")
+        boolean backwards = page.from().filter(Position::backwards).isPresent();
+        var statement = db.sql(sql(conditions, query.sorting(), among, page, backwards))
                 .params(conditions.parameters())
-                .param("most", most);
-        among.ifPresent(ids -> statement.param("among", ids.toArray(UUID[]::new)));
-        return statement.query(Integer.class).single();
+                .params(among.parameters());
+        page.from().ifPresent(from -> statement.param("value", from.value()).param("id", from.id()));
+        var found = statement.query((ResultSetExtractor<Found>) CaseListStore::read);
+        return backwards ? new Found(found.rows().reversed(), found.hits(), found.total()) : found;
+    }
+
+    /// The outer row is there whatever the page finds. What is not text of a person's stands in the statement itself:
+    /// with a parameter for the limit the database would plan for a tenth of all rows.
+    private static String sql(
+            CaseConditions conditions, Sorting sorting, Narrowing among, PageRequest page, boolean backwards) {
+        boolean descending = sorting.descending() != backwards;
+        var order = "order by c.%1$s %2$s, c.id %2$s".formatted(sorting.column(), descending ? "desc" : "asc");
+        var all = " from cases.case_file c where " + conditions.sql()
+                + (among.condition().isEmpty() ? "" : "\n and " + among.condition());
+        return "with " + (among.hits().isEmpty() ? "" : "hit as materialized (" + among.hits() + "),\n")
+                + "page as (select " + PREFIXED + all
+                + page.from().map(from -> beyond(sorting, descending)).orElse("")
+                + "\n " + order + " limit " + (page.size() + 1) + ")\n"
+                + "select found.*, " + PREFIXED + ", c." + sorting.column() + "::text as position," + BELONGINGS
+                + "\n from (select " + hits(among) + " as hits, " + total(conditions, among, all) + " as total) found"
+                + "\n left join page c on true" + JOINED + "\n " + order;
+    }
+
+    private static final String BELONGINGS = """
+             person.name, person.kvnr, person.birth_date,
+             attached.documents, attached.unsorted, wanted.items, wanted.answered""";
+
+    /// For each row of the page by its own index: what counts, see [CaseDocument#counts()] and [ItemState].
+    private static final String JOINED = """
+
+             left join cases.insured_person person on person.case_id = c.id
+             left join lateral (select count(*) as documents, count(*) filter (where d.category is null) as unsorted
+                                  from cases.case_document d
+                                 where %s) attached on true
+             left join lateral (select count(*) as items, count(*) filter (where state <> 'missing') as answered
+                                  from cases.requested_item
+                                 where case_id = c.id) wanted on true""".formatted(CaseConditions.COUNTING);
+
+    private static String hits(Narrowing among) {
+        return among.hits().isEmpty() ? "0" : "(select count(*) from hit)";
+    }
+
+    private static String total(CaseConditions conditions, Narrowing among, String all) {
+        boolean hitsAreAll = !among.hits().isEmpty() && conditions.isOnlyTheOrganisation();
+        return "(select count(*) from (select" + (hitsAreAll ? " from hit" : all) + " limit " + (CasePage.COUNTED + 1)
+                + ") counted)";
     }
 
     private static String beyond(Sorting sorting, boolean descending) {
-        return "\n   and (c.%s, c.id) %s (cast(:value as %s), :id)"
+        return "\n and (c.%s, c.id) %s (cast(:value as %s), :id)"
                 .formatted(sorting.column(), descending ? "<" : ">", sorting.type());
     }
 
-    private static String prefixed() {
-        return "c." + CaseRow.COLUMNS.replace(", ", ", c.");
+    private static Found read(ResultSet row) throws SQLException {
+        var rows = new ArrayList<Row>();
+        int hits = 0;
+        int total = 0;
+        while (row.next()) {
+            hits = row.getInt("hits");
+            total = row.getInt("total");
+            if (row.getString("position") != null) {
+                rows.add(new Row(summary(row), row.getString("position")));
+            }
+        }
+        return new Found(List.copyOf(rows), hits, total);
+    }
+
+    private static CaseSummary summary(ResultSet row) throws SQLException {
+        var counts = new Counts(
+                row.getInt("documents"), row.getInt("unsorted"), row.getInt("items"), row.getInt("answered"));
+        return CaseContents.summary(CaseRow.read(row, row.getRow()), InsuredPersonStore.read(row), counts);
     }
 }

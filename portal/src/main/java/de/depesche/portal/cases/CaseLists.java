@@ -1,6 +1,8 @@
 package de.depesche.portal.cases;
 
+import de.depesche.portal.cases.CaseListStore.Found;
 import de.depesche.portal.cases.CaseListStore.Row;
+import de.depesche.portal.cases.CaseSearch.Words;
 import de.depesche.portal.cases.PageRequest.Position;
 import de.depesche.portal.delegation.Permit;
 import de.depesche.portal.delegation.Scope;
@@ -9,31 +11,22 @@ import de.depesche.portal.organisations.OrganisationKind;
 import de.depesche.portal.organisations.Organisations;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The own organisation's cases: searched, filtered, sorted, page by page.
 @Service
 public class CaseLists {
-    /// Hits up to which a search lists its cases and lets the rest of the query choose among them.
-    private static final int MOST_HITS = 5000;
+    private static final PageRequest JUST_COUNTED = new PageRequest(1, Optional.empty());
 
     private final CaseListStore store;
     private final CaseSearch search;
-    private final CaseContents contents;
     private final IdentityReads reads;
     private final Organisations organisations;
 
-    CaseLists(
-            CaseListStore store,
-            CaseSearch search,
-            CaseContents contents,
-            IdentityReads reads,
-            Organisations organisations) {
+    CaseLists(CaseListStore store, CaseSearch search, IdentityReads reads, Organisations organisations) {
         this.store = store;
         this.search = search;
-        this.contents = contents;
         this.reads = reads;
         this.organisations = organisations;
     }
@@ -42,44 +35,64 @@ public class CaseLists {
     @Transactional
     public CasePage page(Permit permit, CaseQuery query, PageRequest request) {
         permit.require(Scope.SEE_CASES);
-        var organisation = permit.organisation();
-        var side = sideOf(organisation);
-        var hits = hits(organisation, side, query);
-        var found = store.rows(organisation, side, query, hits.ids(), request);
-        var total = store.count(organisation, side, query, hits.ids(), CasePage.COUNTED + 1);
-        var rows = cut(found, request);
-        var summaries = contents.summaries(rows.stream().map(Row::file).toList());
-        reads.record(permit, rows.stream().map(row -> row.file().id()).toList());
+        var list = listOf(permit, query, request);
+        var found = list.found();
+        var rows = cut(found.rows(), request);
+        reads.record(permit, rows.stream().map(row -> row.summary().file().id()).toList());
         return new CasePage(
-                summaries, total, previous(rows, found, request), next(rows, found, request), hits.similar());
+                rows.stream().map(Row::summary).toList(),
+                found.total(),
+                previous(rows, found.rows(), request),
+                next(rows, found.rows(), request),
+                list.similar());
     }
 
     /// How many cases there are, counted up to a limit.
     @Transactional(readOnly = true)
     public int count(Permit permit, CaseQuery query) {
         permit.require(Scope.SEE_CASES);
+        return listOf(permit, query, JUST_COUNTED).found().total();
+    }
+
+    private record Listed(Found found, boolean similar) {}
+
+    private Listed listOf(Permit permit, CaseQuery query, PageRequest request) {
         var organisation = permit.organisation();
         var side = sideOf(organisation);
-        return store.count(
-                organisation, side, query, hits(organisation, side, query).ids(), CasePage.COUNTED + 1);
+        Asked asked = among -> store.page(organisation, side, query, among, request);
+        return query.text()
+                .map(typed -> listOf(organisation, side, typed, asked))
+                .orElseGet(() -> new Listed(asked.of(Narrowing.NONE), false));
     }
 
-    private record Hits(Optional<List<UUID>> ids, boolean similar) {}
-
-    private Hits hits(OrganisationId organisation, Side side, CaseQuery query) {
-        return query.text().map(typed -> hits(organisation, side, typed)).orElse(new Hits(Optional.empty(), false));
+    /// The list's statement, of which only the hits are missing.
+    private interface Asked {
+        Found of(Narrowing among);
     }
 
-    private Hits hits(OrganisationId organisation, Side side, String typed) {
+    private Listed listOf(OrganisationId organisation, Side side, String typed, Asked asked) {
         var exact = search.exact(organisation, side, typed);
         if (!exact.isEmpty()) {
-            return new Hits(Optional.of(exact), false);
+            return new Listed(asked.of(Narrowing.to(exact)), false);
         }
-        var beginnings = search.beginnings(organisation, side, typed, MOST_HITS);
-        if (!beginnings.isEmpty()) {
-            return new Hits(Optional.of(beginnings), false);
-        }
-        return new Hits(Optional.of(search.resembling(organisation, side, typed, MOST_HITS)), true);
+        var beginnings = search.beginnings(typed).map(words -> beginning(side, words, asked));
+        return beginnings
+                .filter(found -> found.hits() > 0)
+                .map(found -> new Listed(found, false))
+                .orElseGet(() -> new Listed(resembling(side, typed, asked), true));
+    }
+
+    private static Found beginning(Side side, Words words, Asked asked) {
+        var found = asked.of(Narrowing.toFewHits(side, words.sql(), words.parameters()));
+        return found.hits() < Narrowing.MOST_HITS
+                ? found
+                : asked.of(Narrowing.walking(words.sql(), words.parameters())).withHits(found.hits());
+    }
+
+    private Found resembling(Side side, String typed, Asked asked) {
+        return search.resembling(typed)
+                .map(words -> asked.of(Narrowing.toHits(side, words.sql(), words.parameters())))
+                .orElse(Found.NOTHING);
     }
 
     private Side sideOf(OrganisationId id) {
@@ -110,6 +123,6 @@ public class CaseLists {
     }
 
     private static Position at(Row row, boolean backwards) {
-        return new Position(backwards, row.position(), row.file().id().value());
+        return new Position(backwards, row.position(), row.summary().file().id().value());
     }
 }

@@ -3,11 +3,10 @@ package de.depesche.portal.cases;
 import de.depesche.formats.search.SearchTerm;
 import de.depesche.formats.search.SearchText;
 import de.depesche.portal.organisations.OrganisationId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -50,35 +49,29 @@ class CaseSearch {
                 .list();
     }
 
-    /// Cases in which every word of the query begins a word.
-    List<UUID> beginnings(OrganisationId organisation, Side side, String typed, int most) {
-        return matching(organisation, side, typed, most, Comparison.BEGINS_A_WORD);
+    /// Cases in which every word of the query begins a word; empty where it has no word.
+    Optional<Words> beginnings(String typed) {
+        return words(typed, Comparison.BEGINS_A_WORD);
     }
 
     /// Cases in which every word resembles one of the query's: mistyped, swapped or missing letters.
-    List<UUID> resembling(OrganisationId organisation, Side side, String typed, int most) {
+    Optional<Words> resembling(String typed) {
         db.sql("select set_config('pg_trgm.word_similarity_threshold', '0.45', true)")
                 .query()
                 .singleRow();
-        return matching(organisation, side, typed, most, Comparison.RESEMBLES_A_WORD);
+        return words(typed, Comparison.RESEMBLES_A_WORD);
     }
 
-    private List<UUID> matching(OrganisationId organisation, Side side, String typed, int most, Comparison comparison) {
+    /// A condition on `cases.search_words`.
+    record Words(String sql, Map<String, Object> parameters) {}
+
+    private static Optional<Words> words(String typed, Comparison comparison) {
         var terms = SearchText.terms(typed).stream().filter(comparison::suits).toList();
-        if (terms.isEmpty()) {
-            return List.of();
-        }
         var parameters = new HashMap<String, Object>();
         var conditions = IntStream.range(0, terms.size())
                 .mapToObj(i -> condition(terms.get(i), "term" + i, comparison, parameters))
                 .collect(Collectors.joining(" and "));
-        return db.sql("select case_id from cases.search_words where " + side.code() + " = :organisation and "
-                        + conditions + " limit :most")
-                .param("organisation", organisation.value())
-                .param("most", most)
-                .params(parameters)
-                .query(CaseSearch::caseId)
-                .list();
+        return terms.isEmpty() ? Optional.empty() : Optional.of(new Words(conditions, parameters));
     }
 
     private static String condition(
@@ -92,9 +85,5 @@ class CaseSearch {
                     return comparison.sql() + parameter;
                 })
                 .collect(Collectors.joining(" or ", "(", ")"));
-    }
-
-    private static UUID caseId(ResultSet row, int number) throws SQLException {
-        return row.getObject("case_id", UUID.class);
     }
 }

@@ -2,6 +2,8 @@ package de.depesche.portal.cases;
 
 import de.depesche.formats.identifiers.Kvnr;
 import de.depesche.formats.search.SearchText;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,13 +28,21 @@ class InsuredPersonStore {
                 .param("ids", ids.stream().map(CaseId::value).toArray(UUID[]::new))
                 .query((row, number) -> Map.entry(
                         new CaseId(row.getObject("case_id", UUID.class)),
-                        new InsuredPerson(
-                                row.getString("name"),
-                                Optional.ofNullable(row.getString("kvnr")).map(Kvnr::new),
-                                CaseRow.date(row, "birth_date"))))
+                        read(row).orElseThrow()))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /// Empty where the row was joined and there is none.
+    static Optional<InsuredPerson> read(ResultSet row) throws SQLException {
+        var name = row.getString("name");
+        return name == null
+                ? Optional.empty()
+                : Optional.of(new InsuredPerson(
+                        name,
+                        Optional.ofNullable(row.getString("kvnr")).map(Kvnr::new),
+                        CaseRow.date(row, "birth_date")));
     }
 
     void put(CaseFile file, InsuredPerson person) {

@@ -17,11 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Memberships {
     private final MembershipStore store;
+    private final ConnectedClients clients;
     private final People people;
     private final Ledger ledger;
 
-    Memberships(MembershipStore store, People people, Ledger ledger) {
+    Memberships(MembershipStore store, ConnectedClients clients, People people, Ledger ledger) {
         this.store = store;
+        this.clients = clients;
         this.people = people;
         this.ledger = ledger;
     }
@@ -49,7 +51,7 @@ public class Memberships {
     }
 
     public Optional<Organisation> of(ClientId client) {
-        return store.of(client);
+        return clients.organisationOf(client);
     }
 
     public boolean isMember(PersonId person, OrganisationId organisation) {
