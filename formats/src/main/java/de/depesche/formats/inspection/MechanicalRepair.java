@@ -8,10 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/// Puts right what needs no person: lengths, line ends, charset, blanks at the edges of a content, the checksum of LDT
-/// 3.
-/// What a file says is
-/// never touched.
+/// Puts right what needs no person: lengths, line ends, charset, blanks at the edges of a content, the checksum of
+/// LDT 3. What a file says is never touched.
 public final class MechanicalRepair {
     private MechanicalRepair() {}
 

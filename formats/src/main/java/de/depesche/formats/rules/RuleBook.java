@@ -74,10 +74,8 @@ public final class RuleBook {
 
     private static void enter(Map<String, String> page, String line) {
         int equals = line.indexOf('=');
-        var name = equals < 0 ? line : line.substring(0, equals).strip();
-        if (equals < 0
-                || !NAMES.contains(name)
-                || page.put(name, line.substring(equals + 1).strip()) != null) {
+        var name = line.substring(0, Math.max(0, equals)).strip();
+        if (!NAMES.contains(name) || page.put(name, line.substring(equals + 1).strip()) != null) {
             throw new IllegalArgumentException("neither a rule nor a new value: " + line);
         }
     }

@@ -26,9 +26,7 @@ final class BoundedStream extends FilterInputStream {
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
         int count = super.read(buffer, offset, length);
-        if (count > 0) {
-            count(count);
-        }
+        count(Math.max(0, count));
         return count;
     }
 

@@ -3,12 +3,14 @@ package de.depesche.formats.inspection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.depesche.formats.kvdt.MasterData;
+import de.depesche.formats.ldt.LdtCheck;
 import de.depesche.formats.rules.Report.Verdict;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +27,7 @@ class InspectionTest {
             LDT2          | 01380008220~014810000160
             LDT2          | 01380000020
             GDT           | 01380006310
+            GDT           | 01380006200
             COMPANION     | <?xml version="1.0"?><!-- <ehd> --><einlieferung xmlns="x">
             ROUTING_TABLE | <ehd:ehd xmlns:ehd="urn:ehd/001">
             LETTER        | <ClinicalDocument xmlns="urn:hl7-org:v3">
@@ -34,6 +37,7 @@ class InspectionTest {
             UNKNOWN       | <html>
             UNKNOWN       | %PDF-1.7
             UNKNOWN       | UNHAPPY
+            UNKNOWN       | <!-- nothing but a comment -->
             """)
     void aFileIsKnownByHowItBegins(FileKind kind, String begin) {
         var text = begin.replace("~", "\r\n");
@@ -87,6 +91,45 @@ class InspectionTest {
                 .report();
 
         assertThat(report.findings()).extracting(finding -> finding.rule().id()).containsExactly("FILE-2");
+    }
+
+    @Test
+    void aFileOfJustThatSizeIsRead() throws IOException {
+        var begin = "UNH+1+";
+        var content = bytes(begin + "x".repeat((64 << 20) - begin.length() - 1) + "'");
+
+        var report = inspection
+                .inspect(Optional.empty(), new ByteArrayInputStream(content))
+                .report();
+
+        assertThat(report.counts()).doesNotContainKey("FILE-2");
+    }
+
+    @Test
+    void rulesOfLaboratoryDataThatCannotBeDecidedAreNamed() throws IOException {
+        var file = bytes("01380008230\r\n0178002Obj_0032\r\n");
+
+        var report = inspection
+                .inspect(Optional.empty(), new ByteArrayInputStream(file))
+                .report();
+
+        assertThat(report.notChecked()).hasSameSizeAs(LdtCheck.undecided()).isNotEmpty();
+    }
+
+    @Test
+    void everyKindHasACodeForProgramsAndANameForPeople() {
+        assertThat(FileKind.values())
+                .extracting(FileKind::code)
+                .doesNotHaveDuplicates()
+                .contains("kvdt", "level-one");
+        assertThat(FileKind.LETTER.label().in(Locale.GERMAN, Map.of())).isEqualTo("Arztbrief (CDA R2)");
+        assertThat(FileKind.LETTER.label().in(Locale.ENGLISH, Map.of())).isEqualTo("doctor's letter (CDA R2)");
+    }
+
+    @Test
+    void aTailThatIsNoLineIsKept() throws IOException {
+        assertThat(text(repaired(FileKind.LDT3, bytes("01380008230\r\nRest")).bytes()))
+                .endsWith("8230\r\nRest");
     }
 
     @Test

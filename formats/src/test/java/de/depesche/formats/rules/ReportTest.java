@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class ReportTest {
@@ -67,6 +69,39 @@ class ReportTest {
     @Test
     void bothLanguagesNameTheSameFacts() {
         assertThatIllegalArgumentException().isThrownBy(() -> Text.of("{a} fehlt", "{b} is missing"));
+        assertThatIllegalArgumentException().isThrownBy(() -> Text.of(" ", "It is missing."));
+        assertThatIllegalArgumentException().isThrownBy(() -> Text.of("Es fehlt.", " "));
+    }
+
+    @Test
+    void aRuleHasAnIdASourceAndAConditionThatHoldsForEveryFile() {
+        var said = Text.of("Es stimmt.", "It holds.");
+        assertThat(rule("T-1a", "Buch", said).severity()).isEqualTo(Severity.WARNING);
+        assertThatIllegalArgumentException().isThrownBy(() -> rule("t1", "Buch", said));
+        assertThatIllegalArgumentException().isThrownBy(() -> rule("T-1", " ", said));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> rule("T-1", "Buch", Text.of("{found} stimmt.", "{found} holds.")));
+    }
+
+    @Test
+    void whatIsNotVerifiedMayWarn() {
+        var finding = rule("T-1", "Buch", Text.of("Es stimmt.", "It holds.")).at(Where.FILE);
+        assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+        assertThat(finding.rule().certainty()).isEqualTo(Certainty.UNVERIFIED);
+    }
+
+    @Test
+    void aPlaceIsAsExactAsTheFormatCanSay() {
+        var place = Where.line(1).inFile("a.con").inRecord("0101").atField("5001");
+        assertThat(place.atPath("/a/b"))
+                .isEqualTo(new Where(
+                        Optional.of("a.con"),
+                        OptionalLong.of(1),
+                        Optional.of("0101"),
+                        Optional.of("5001"),
+                        Optional.of("/a/b")));
+        assertThat(Where.path("/a")).isEqualTo(Where.FILE.atPath("/a"));
+        assertThatIllegalArgumentException().isThrownBy(() -> Where.line(0)).withMessageEndingWith(": 0");
     }
 
     @Test
@@ -77,6 +112,13 @@ class ReportTest {
         assertThat(Validity.until(day).covers(day)).isTrue();
         assertThat(Validity.until(day).covers(day.plusDays(1))).isFalse();
         assertThat(Validity.ALWAYS.covers(day)).isTrue();
+        assertThat(new Validity(Optional.of(day), Optional.of(day)).covers(day)).isTrue();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Validity(Optional.of(day), Optional.of(day.minusDays(1))));
+    }
+
+    private static Rule rule(String id, String source, Text said) {
+        return new Rule(id, source, Validity.ALWAYS, Severity.WARNING, Certainty.UNVERIFIED, said, said, said);
     }
 
     private static Rule rule(String id, Severity severity) {

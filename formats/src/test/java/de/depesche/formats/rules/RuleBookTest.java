@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import de.depesche.formats.rules.Catalogue.Check;
+import de.depesche.formats.tables.Resource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -12,20 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class RuleBookTest {
-    private static final String PAGE = """
-            # a book with one rule
-            [T-1]
-            source = Musterbuch 1.0
-            severity = WARNING
-            certainty = SECONDARY
-            valid_from = 2026-01-01
-            condition.de = Es stimmt.
-            condition.en = It holds.
-            message.de = Gefunden: {found} = falsch.
-            message.en = Found: {found} = wrong.
-            remedy.de = Berichtigen.
-            remedy.en = Correct it.
-            """;
+    private static final String PAGE = Resource.text(RuleBookTest.class, "one.rules");
 
     @Test
     void aRuleIsReadAsItIsWritten() {
@@ -38,6 +26,7 @@ class RuleBookTest {
         assertThat(rule.at(Where.FILE, Map.of("found", "x")).message(Locale.GERMAN))
                 .isEqualTo("Gefunden: x = falsch.");
         assertThat(RuleBook.parse(PAGE).rules()).containsExactly(rule);
+        assertThat(RuleBook.in(RuleBookTest.class, "one.rules").rules()).containsExactly(rule);
     }
 
     @Test
@@ -48,6 +37,9 @@ class RuleBookTest {
         refused(PAGE + "source\n", "source");
         refused(PAGE + "source = again\n", "source = again");
         refused(PAGE + PAGE, "[T-1]");
+        refused(PAGE + "= nothing\n", "= nothing");
+        refused(PAGE + "[T-2\n", "[T-2");
+        refused(PAGE + "T-2]\n", "T-2]");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RuleBook.parse(PAGE).rule("T-2"))
                 .withMessageContaining("T-2");
@@ -66,6 +58,10 @@ class RuleBookTest {
 
         assertThat(findings.report().findings()).hasSize(2);
         assertThat(catalogue.rules()).containsExactly(rule);
+        var other = RuleBook.parse(PAGE.replace("T-1", "T-2")).rule("T-2");
+        Check<String> never = Check.of(other, (subject, broken) -> Stream.empty());
+        assertThat(new Catalogue<>(List.of(catalogue.checks().getFirst(), never)).rules())
+                .containsExactly(rule, other);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Catalogue<>(List.of(
                         catalogue.checks().getFirst(), catalogue.checks().getFirst())));

@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class XmlSchemasTest {
     private static final String MAIN = """
@@ -74,6 +79,73 @@ class XmlSchemasTest {
                 .isThrownBy(() -> XmlSchemas.of("main.xsd", Map.of("main.xsd", bytes(local))));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> XmlSchemas.of("main.xsd", Map.of("main.xsd", bytes("<a/>"))));
+    }
+
+    @Test
+    void whatIsIncludedMustBeThereEvenIfNothingOfItIsUsed() {
+        var unused = MAIN.replace("type=\"small\"", "");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> XmlSchemas.of("main.xsd", Map.of("main.xsd", bytes(unused))));
+    }
+
+    @Test
+    void aFileThatIsIncludedTwiceCountsOnce() throws IOException {
+        var between = MAIN.replace("<xs:element name=\"a\" type=\"small\"/>", "");
+        var twice = MAIN.replace("<xs:element", "<xs:include schemaLocation=\"between.xsd\"/><xs:element");
+        var schemas = XmlSchemas.of(
+                "main.xsd", Map.of("main.xsd", bytes(twice), "between.xsd", bytes(between), "small.xsd", bytes(TYPES)));
+
+        assertThat(objections(schemas, "<a xmlns='urn:x'>9</a>")).isEmpty();
+    }
+
+    @Test
+    void aNamespaceMayBeNamedWithoutAFile() throws IOException {
+        var named = MAIN.replace("<xs:include", "<xs:import namespace=\"urn:y\"/><xs:include");
+        var schemas = XmlSchemas.of("main.xsd", Map.of("main.xsd", bytes(named), "small.xsd", bytes(TYPES)));
+
+        assertThat(objections(schemas, "<a xmlns='urn:x'>9</a>")).isEmpty();
+    }
+
+    @Test
+    void aSchemaOutsideIsNotFetchedEvenIfItIsThere(@TempDir Path folder) throws IOException {
+        var outside = Files.write(folder.resolve("outside.xsd"), bytes(TYPES));
+        var main = MAIN.replace("types/small.xsd", outside.toUri().toString());
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> XmlSchemas.of("main.xsd", Map.of("main.xsd", bytes(main))));
+    }
+
+    @Test
+    void depthIsBoundedHereToo() throws IOException {
+        var schemas = XmlSchemas.of("any.xsd", Map.of("any.xsd", bytes("""
+                <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="a"/></xs:schema>""")));
+
+        assertThat(objections(schemas, "<a>".repeat(32) + "</a>".repeat(32))).isEmpty();
+        assertThat(objections(schemas, "<a>".repeat(33) + "</a>".repeat(33))).hasSize(1);
+    }
+
+    @Test
+    void aHundredObjectionsAreEnough() throws IOException {
+        var schemas = XmlSchemas.of("main.xsd", Map.of("main.xsd", bytes(MAIN), "small.xsd", bytes(TYPES)));
+
+        assertThat(objections(schemas, "<a xmlns='urn:x' " + attributes(20) + "/>"))
+                .hasSizeGreaterThan(20);
+        assertThat(schemas.objections(
+                        new ByteArrayInputStream(bytes("<a xmlns='urn:x' " + attributes(200) + "/>")),
+                        new XmlLimits(1 << 20, 5, 500, 500)))
+                .hasSize(100);
+    }
+
+    @Test
+    void whereMarkupBreaksTheLineIsTold() throws IOException {
+        var schemas = XmlSchemas.of("main.xsd", Map.of("main.xsd", bytes(MAIN), "small.xsd", bytes(TYPES)));
+
+        assertThat(objections(schemas, "<a xmlns='urn:x'>\n\n9</b>"))
+                .containsExactly(new XmlSchemas.Objection(3, "xml"));
+    }
+
+    private static String attributes(int count) {
+        return IntStream.range(0, count).mapToObj(i -> "a" + i + "='1'").collect(Collectors.joining(" "));
     }
 
     private static List<XmlSchemas.Objection> objections(XmlSchemas schemas, String text) throws IOException {
