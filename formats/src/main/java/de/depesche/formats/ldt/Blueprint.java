@@ -13,7 +13,12 @@ public record Blueprint(String kind, String name, List<FieldSlot> slots) {
     }
 
     static Optional<FieldSlot> find(List<FieldSlot> slots, String number) {
-        return slots.stream().filter(slot -> slot.number().equals(number)).findFirst();
+        for (var slot : slots) {
+            if (slot.number().equals(number)) {
+                return Optional.of(slot);
+            }
+        }
+        return Optional.empty();
     }
 
     /// All slots, those of details included.

@@ -34,7 +34,7 @@ record Condition(Predicate<Place> test, Text words, List<Selection> looksAt, Joi
 
     /// The first field that it looks at and that is there.
     Stream<LdtField> touched(Place place) {
-        return looksAt.stream().flatMap(selection -> selection.from(place));
+        return looksAt.stream().flatMap(selection -> selection.from(place).stream());
     }
 
     Condition and(Condition other) {

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,7 +23,7 @@ final class Conditions {
         return Condition.of(
                 said(selection, " ist vorhanden", " is present"),
                 List.of(selection),
-                place -> selection.from(place).findAny().isPresent());
+                place -> !selection.from(place).isEmpty());
     }
 
     static Condition lacks(String number) {
@@ -34,7 +34,7 @@ final class Conditions {
         return Condition.of(
                 said(selection, " fehlt", " is absent"),
                 List.of(selection),
-                place -> selection.from(place).findAny().isEmpty());
+                place -> selection.from(place).isEmpty());
     }
 
     /// At least one such field has one of the values.
@@ -47,7 +47,7 @@ final class Conditions {
         return Condition.of(
                 said(selection, " ist " + list(values, " oder "), " is " + list(values, " or ")),
                 List.of(selection),
-                place -> selection.from(place).map(LdtField::content).anyMatch(wanted::contains));
+                place -> holdsOneOf(selection.from(place), wanted));
     }
 
     /// No such field has one of the values; it holds too where there is no such field.
@@ -60,7 +60,7 @@ final class Conditions {
         return Condition.of(
                 said(selection, " ist nicht " + list(values, " oder "), " is not " + list(values, " or ")),
                 List.of(selection),
-                place -> selection.from(place).map(LdtField::content).noneMatch(refused::contains));
+                place -> !holdsOneOf(selection.from(place), refused));
     }
 
     /// Each such field has one of the values; it holds too where there is no such field.
@@ -69,7 +69,7 @@ final class Conditions {
         return Condition.of(
                 said(selection, " ist nur " + list(values, " oder "), " is only " + list(values, " or ")),
                 List.of(selection),
-                place -> selection.from(place).map(LdtField::content).allMatch(wanted::contains));
+                place -> selection.from(place).stream().map(LdtField::content).allMatch(wanted::contains));
     }
 
     static Condition onlyMatches(String number, Pattern pattern, Text shape) {
@@ -79,8 +79,7 @@ final class Conditions {
                         selection.words().german() + " hat die Form " + shape.german(),
                         selection.words().english() + " has the shape " + shape.english()),
                 List.of(selection),
-                place -> selection
-                        .from(place)
+                place -> selection.from(place).stream()
                         .allMatch(field -> pattern.matcher(field.content()).matches()));
     }
 
@@ -104,15 +103,30 @@ final class Conditions {
         return counted(numbers, " keines ist vorhanden", " none is present", count -> count == 0);
     }
 
-    private static Condition counted(String[] numbers, String german, String english, Predicate<Long> enough) {
+    private static Condition counted(String[] numbers, String german, String english, IntPredicate enough) {
         var selections = Arrays.stream(numbers).map(Selection::own).toList();
         var named = "FK " + String.join(", ", numbers) + ":";
         return Condition.of(
                 Text.of("von " + named + german, "of " + named + english),
                 selections,
-                place -> enough.test(selections.stream()
-                        .filter(selection -> selection.from(place).findAny().isPresent())
-                        .count()));
+                place -> enough.test(present(selections, place)));
+    }
+
+    private static int present(List<Selection> selections, Place place) {
+        int count = 0;
+        for (var selection : selections) {
+            count += selection.from(place).isEmpty() ? 0 : 1;
+        }
+        return count;
+    }
+
+    private static boolean holdsOneOf(List<LdtField> fields, Set<String> values) {
+        for (var field : fields) {
+            if (values.contains(field.content())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// At least one object of that kind, at any depth below, meets the condition.
@@ -135,8 +149,7 @@ final class Conditions {
                 place -> allDifferent(place.node()
                         .objects(kind)
                         .map(object -> Stream.of(numbers)
-                                .map(number -> object.own()
-                                        .filter(field -> field.is(number))
+                                .map(number -> object.own(number).stream()
                                         .map(LdtField::content)
                                         .collect(Collectors.joining(",")))
                                 .toList())));

@@ -1,33 +1,42 @@
 package de.depesche.formats.ldt;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
+import java.time.YearMonth;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// Days as LDT writes them: JJJJMMTT.
 final class Dates {
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
-    private static final Pattern EIGHT_DIGITS = Pattern.compile("[0-9]{8}");
-
     private Dates() {}
 
     static Optional<LocalDate> day(String content) {
-        if (!EIGHT_DIGITS.matcher(content).matches()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(LocalDate.parse(content, DAY)).filter(day -> day.getYear() > 0);
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return isDay(content)
+                ? Optional.of(LocalDate.of(number(content, 0, 4), number(content, 4, 6), number(content, 6, 8)))
+                : Optional.empty();
     }
 
     static boolean isDay(String content) {
-        return day(content).isPresent();
+        if (content.length() != 8 || number(content, 0, 4) < 1) {
+            return false;
+        }
+        int month = number(content, 4, 6);
+        int day = number(content, 6, 8);
+        return month >= 1
+                && month <= 12
+                && day >= 1
+                && day <= YearMonth.of(number(content, 0, 4), month).lengthOfMonth();
+    }
+
+    /// -1 where one of the characters is no digit.
+    private static int number(String content, int from, int to) {
+        int number = 0;
+        for (int i = from; i < to; i++) {
+            int digit = content.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = 10 * number + digit;
+        }
+        return number;
     }
 
     /// Day, or month and day, may be unknown.
@@ -41,7 +50,7 @@ final class Dates {
     }
 
     private static String known(String content) {
-        var month = content.replaceFirst("00$", "01");
-        return month.matches("[0-9]{4}0001") ? month.substring(0, 4) + "0101" : month;
+        var year = content.endsWith("0000");
+        return content.substring(0, content.length() - (year ? 4 : 2)) + (year ? "0101" : "01");
     }
 }

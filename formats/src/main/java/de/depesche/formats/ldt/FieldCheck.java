@@ -92,9 +92,11 @@ final class FieldCheck {
         Optional.ofNullable(VALUES.get(content))
                 .filter(rule -> rule.isBrokenBy(field.content()))
                 .ifPresent(rule -> findings.add(rule.finding(where(place, field), field)));
-        FORMATS.getOrDefault(content, List.of()).stream()
-                .filter(format -> format.isBrokenBy(field.content()))
-                .forEach(format -> findings.add(format.finding(where(place, field), field)));
+        for (var format : FORMATS.getOrDefault(content, List.of())) {
+            if (format.isBrokenBy(field.content())) {
+                findings.add(format.finding(where(place, field), field));
+            }
+        }
     }
 
     private static Where where(Place place, LdtField field) {

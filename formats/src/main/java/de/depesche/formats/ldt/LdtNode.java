@@ -24,6 +24,25 @@ public sealed interface LdtNode permits LdtRecord, LdtObject, LdtField {
         return found.stream();
     }
 
+    /// The fields of that number below it, with details, but not in what objects hold. Rules ask this for each object
+    /// and field of a file.
+    default List<LdtField> own(String number) {
+        var found = new ArrayList<LdtField>(0);
+        collect(found, number);
+        return found;
+    }
+
+    private void collect(List<LdtField> found, String number) {
+        for (var field : fields()) {
+            if (field.is(number)) {
+                found.add(field);
+            }
+            if (!field.details().isEmpty()) {
+                ((LdtNode) field).collect(found, number);
+            }
+        }
+    }
+
     /// All fields below it, with what objects hold, in the order of the file.
     default Stream<LdtField> all() {
         var found = new ArrayList<LdtField>();

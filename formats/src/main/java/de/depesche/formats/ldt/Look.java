@@ -19,15 +19,12 @@ final class Look {
 
     /// The first field of that number in the object or record itself, details included.
     static Optional<String> own(LdtNode node, String number) {
-        return node.own()
-                .filter(field -> field.is(number))
-                .map(LdtField::content)
-                .findFirst();
+        return node.own(number).stream().map(LdtField::content).findFirst();
     }
 
     /// The objects that fields of that number announce, in the object or record itself.
     static Stream<LdtObject> objects(LdtNode node, String number) {
-        return node.own().filter(field -> field.is(number)).flatMap(field -> field.object().stream());
+        return node.own(number).stream().flatMap(field -> field.object().stream());
     }
 
     /// The lines (FK 3564) of the text that such a field announces.

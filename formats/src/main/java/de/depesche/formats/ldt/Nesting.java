@@ -121,7 +121,7 @@ final class Nesting {
     }
 
     private Optional<LdtRecord> endObject(long at, String kind) {
-        if (open.size() < 2 || open.stream().noneMatch(one -> one.kind().equals(kind))) {
+        if (open.size() < 2 || !isOpen(kind)) {
             findings.add(StructureRules.OBJECT_END.at(place(at).atField("8003"), Map.of("found", kind)));
             return Optional.empty();
         }
@@ -130,6 +130,15 @@ final class Nesting {
         }
         closeObject();
         return Optional.empty();
+    }
+
+    private boolean isOpen(String kind) {
+        for (var one : open) {
+            if (one.kind().equals(kind)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void notClosed() {

@@ -44,9 +44,10 @@ final class Open {
     Entry add(long at, String number, String content) {
         @Nullable Entry taken = null;
         for (var above : path) {
-            if (above.mayHave(number)) {
-                if (above.hasRoomFor(number)) {
-                    return attach(above, above.detail(at, number, content));
+            var detail = Blueprint.find(above.slot.details(), number);
+            if (detail.isPresent()) {
+                if (above.hasRoomFor(detail.get())) {
+                    return attach(above, new Entry(at, number, content, detail.get()));
                 }
                 taken = taken == null ? above : taken;
             }
@@ -59,7 +60,16 @@ final class Open {
     }
 
     private boolean isTaken(FieldSlot slot) {
-        return !slot.many() && entries.stream().anyMatch(entry -> entry.number.equals(slot.number()));
+        return !slot.many() && stands(entries, slot.number());
+    }
+
+    private static boolean stands(List<Entry> among, String number) {
+        for (var entry : among) {
+            if (entry.number.equals(number)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Entry attach(Entry above, Entry added) {
@@ -84,8 +94,19 @@ final class Open {
         return new LdtObject(kind, line, fields());
     }
 
+    private static List<LdtField> fields(List<Entry> read) {
+        if (read.isEmpty()) {
+            return List.of();
+        }
+        var fields = new LdtField[read.size()];
+        for (int i = 0; i < fields.length; i++) {
+            fields[i] = read.get(i).field();
+        }
+        return List.of(fields);
+    }
+
     List<LdtField> fields() {
-        return entries.stream().map(Entry::field).toList();
+        return fields(entries);
     }
 
     /// A field whose details are not all read yet.
@@ -120,15 +141,8 @@ final class Open {
             object = Optional.of(held);
         }
 
-        private boolean mayHave(String detail) {
-            return Blueprint.find(slot.details(), detail).isPresent();
-        }
-
-        private boolean hasRoomFor(String detail) {
-            return Blueprint.find(slot.details(), detail)
-                    .filter(found ->
-                            found.many() || details.stream().noneMatch(present -> present.number.equals(detail)))
-                    .isPresent();
+        private boolean hasRoomFor(FieldSlot detail) {
+            return detail.many() || !stands(details, detail.number());
         }
 
         private Entry detail(long at, String detail, String text) {
@@ -137,13 +151,7 @@ final class Open {
         }
 
         private LdtField field() {
-            return new LdtField(
-                    line,
-                    number,
-                    content,
-                    slot,
-                    details.stream().map(Entry::field).toList(),
-                    object);
+            return new LdtField(line, number, content, slot, fields(details), object);
         }
     }
 }

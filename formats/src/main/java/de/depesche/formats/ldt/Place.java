@@ -1,5 +1,6 @@
 package de.depesche.formats.ldt;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -33,8 +34,10 @@ record Place(LdtNode node, Optional<Place> above, Surroundings around) {
     }
 
     /// The fields of that number below, with what objects hold.
-    Stream<LdtField> within(String number) {
-        return above.isEmpty() ? around.fields(number) : node.all().filter(field -> field.is(number));
+    List<LdtField> within(String number) {
+        return above.isEmpty()
+                ? around.fields(number)
+                : node.all().filter(field -> field.is(number)).toList();
     }
 
     /// The objects of that kind below.

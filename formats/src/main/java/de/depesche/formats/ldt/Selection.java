@@ -1,6 +1,7 @@
 package de.depesche.formats.ldt;
 
 import de.depesche.formats.rules.Text;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -54,13 +55,15 @@ record Selection(Reach reach, Optional<String> object, String number) {
         return new Selection(reach, Optional.of(kind), number);
     }
 
-    Stream<LdtField> from(Place place) {
+    List<LdtField> from(Place place) {
         if (object.isPresent()) {
-            return objects(place, object.get()).flatMap(LdtNode::own).filter(field -> field.is(number));
+            return objects(place, object.get())
+                    .flatMap(one -> one.own(number).stream())
+                    .toList();
         }
         return switch (reach) {
-            case SELF -> place.node() instanceof LdtField field ? Stream.of(field) : Stream.empty();
-            case OWN -> place.node().own().filter(field -> field.is(number));
+            case SELF -> place.node() instanceof LdtField field ? List.of(field) : List.of();
+            case OWN -> place.node().own(number);
             case WITHIN -> place.within(number);
             case RECORD -> place.around().fields(number);
             case FILE -> place.around().fieldsOfFile(number);

@@ -128,7 +128,8 @@ final class SenderRules {
                         "FK 0204 is once 1, 2, 3 or 4 and at most once beside it 5 or 6"),
                 List.of(status),
                 place -> {
-                    var found = status.from(place).map(LdtField::content).toList();
+                    var found =
+                            status.from(place).stream().map(LdtField::content).toList();
                     long kinds = found.stream()
                             .filter(List.of("1", "2", "3", "4")::contains)
                             .count();

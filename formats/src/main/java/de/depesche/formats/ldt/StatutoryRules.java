@@ -25,7 +25,8 @@ final class StatutoryRules {
     private static final Condition CARD_SINCE_2015 = Condition.of(
             Text.of("FK 4109 ist 20150101 oder später", "FK 4109 is 20150101 or later"),
             List.of(own("4109")),
-            place -> own("4109").from(place).anyMatch(field -> field.content().compareTo("20150101") >= 0));
+            place -> own("4109").from(place).stream()
+                    .anyMatch(field -> field.content().compareTo("20150101") >= 0));
 
     private static final ContextRule K012 = rule("K012")
             .at("Obj_0002")
@@ -171,8 +172,7 @@ final class StatutoryRules {
                                 "FK 4104 hat an Stelle 3 bis 5 weniger als 800",
                                 "FK 4104 has less than 800 in places 3 to 5"),
                 List.of(own("4104")),
-                place -> own("4104")
-                        .from(place)
+                place -> own("4104").from(place).stream()
                         .anyMatch(field -> shape.matcher(field.content()).matches()));
     }
 }

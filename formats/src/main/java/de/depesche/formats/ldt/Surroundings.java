@@ -32,8 +32,8 @@ final class Surroundings {
         return record;
     }
 
-    Stream<LdtField> fields(String number) {
-        return fields.getOrDefault(number, List.of()).stream();
+    List<LdtField> fields(String number) {
+        return fields.getOrDefault(number, List.of());
     }
 
     Stream<LdtObject> objects(String kind) {
@@ -41,8 +41,10 @@ final class Surroundings {
     }
 
     /// The record's, then those of the head of the file.
-    Stream<LdtField> fieldsOfFile(String number) {
-        return Stream.concat(fields(number), head.stream().flatMap(one -> one.fields(number)));
+    List<LdtField> fieldsOfFile(String number) {
+        var found = new ArrayList<>(fields(number));
+        head.ifPresent(one -> found.addAll(one.fields(number)));
+        return found;
     }
 
     /// The record's, then those of the head of the file.

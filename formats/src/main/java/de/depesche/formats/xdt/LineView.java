@@ -3,6 +3,7 @@ package de.depesche.formats.xdt;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
 
@@ -99,7 +100,16 @@ public final class LineView {
 
     /// In the charset that the file declared so far, or that the caller chose.
     public String text() {
-        return text(reader.charset());
+        return isAscii() ? new String(bytes, from, to - from, StandardCharsets.ISO_8859_1) : text(reader.charset());
+    }
+
+    /// Most lines are, and in every charset of the family ASCII means itself; decoding it is much faster.
+    private boolean isAscii() {
+        int all = 0;
+        for (int i = from; i < to; i++) {
+            all |= bytes[i];
+        }
+        return all >= 0;
     }
 
     public String text(Charset charset) {
