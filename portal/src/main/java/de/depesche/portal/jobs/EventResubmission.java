@@ -44,12 +44,22 @@ class EventResubmission implements SmartLifecycle, MeterBinder {
         Gauge.builder("depesche.events.waiting", db, EventResubmission::waiting)
                 .description("Events whose listeners are not done")
                 .register(meters);
+        Gauge.builder("depesche.events.oldest", db, EventResubmission::oldest)
+                .description("Seconds that the oldest of them waits")
+                .register(meters);
     }
 
     private static double waiting(JdbcClient db) {
         return db.sql("select count(*) from jobs.event_publication where completion_date is null")
                 .query(Long.class)
                 .single();
+    }
+
+    private static double oldest(JdbcClient db) {
+        return db.sql("""
+                select coalesce(extract(epoch from now() - min(publication_date)), 0)
+                  from jobs.event_publication where completion_date is null
+                """).query(Double.class).single();
     }
 
     @Override

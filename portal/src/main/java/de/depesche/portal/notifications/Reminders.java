@@ -51,16 +51,36 @@ class Reminders {
         remind(MailKind.NOON, settings.noonTime(), now);
     }
 
+    /// How long ago the hour was at which some hospital should have been reminded and has not been; zero where all
+    /// were.
+    Duration late() {
+        var now = clock.instant();
+        var noon = late(MailKind.NOON, settings.noonTime(), now);
+        var morning = late(MailKind.MORNING, settings.digestTime(), now);
+        return noon.compareTo(morning) > 0 ? noon : morning;
+    }
+
+    private Duration late(MailKind kind, LocalTime hour, Instant now) {
+        var due = due(hour, now);
+        return now.isBefore(due) || unreminded(kind, now).isEmpty() ? Duration.ZERO : Duration.between(due, now);
+    }
+
     private void remind(MailKind kind, LocalTime hour, Instant now) {
-        var day = LegalTime.dayOf(now);
-        if (now.isBefore(day.atTime(hour).atZone(LegalTime.ZONE).toInstant())) {
-            return;
+        if (!now.isBefore(due(hour, now))) {
+            unreminded(kind, now).forEach(hospital -> remindOne(hospital, kind, now));
         }
-        var reminded = store.reminded(day, kind);
-        organisations.all(OrganisationKind.HOSPITAL).stream()
+    }
+
+    private List<OrganisationId> unreminded(MailKind kind, Instant now) {
+        var reminded = store.reminded(LegalTime.dayOf(now), kind);
+        return organisations.all(OrganisationKind.HOSPITAL).stream()
                 .map(Organisation::id)
                 .filter(hospital -> !reminded.contains(hospital.value()))
-                .forEach(hospital -> remindOne(hospital, kind, now));
+                .toList();
+    }
+
+    private static Instant due(LocalTime hour, Instant now) {
+        return LegalTime.dayOf(now).atTime(hour).atZone(LegalTime.ZONE).toInstant();
     }
 
     /// One hospital's trouble must not keep the others from their reminders.

@@ -25,9 +25,11 @@ class CheckLedger implements Command {
     private static final int CALLED_WRONGLY = 2;
 
     private final LedgerCheck check;
+    private final InspectionStore inspections;
     private final LogKey key;
 
-    CheckLedger(DataSource database, LogKey key) {
+    CheckLedger(DataSource database, LogKey key, InspectionStore inspections) {
+        this.inspections = inspections;
         this.check = new LedgerCheck(database, key.verifier());
         this.key = key;
     }
@@ -68,6 +70,7 @@ class CheckLedger implements Command {
             var start = System.nanoTime();
             var report = check.run(kept);
             words.print(report, System.nanoTime() - start, out);
+            inspections.note(report);
             return report.isSound() ? SOUND : NOT_SOUND;
         } catch (SQLException e) {
             throw new IllegalStateException("the database did not let the log be read", e);
