@@ -121,6 +121,7 @@ record Endpoint(String name, Side side, Map<String, String> headers, String body
             case "receipts", "belege" -> "receipt";
             case "pick-up-runs" -> "run";
             case "sitzungen" -> "session";
+            case "postfach" -> "mail";
             default -> throw new IllegalStateException("what does {id} name in " + name);
         };
     }

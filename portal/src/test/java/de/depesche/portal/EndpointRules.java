@@ -147,6 +147,8 @@ final class EndpointRules {
         add(BOTH, "POST /neuigkeiten/kenntnisnahme", rule -> rule.form("bis=2026-01-12T08:00:00Z"));
         plain(PERSON, "GET /benachrichtigungen");
         add(PERSON, "POST /benachrichtigungen", rule -> rule.form("sprache-der-mails=de"));
+        // Of the demonstration only.
+        plain(PERSON, "GET /postfach", "GET /postfach/{id}", "GET /postfach/{id}/datei");
         plain(PERSON, "GET /erstes-passwort", "POST /erstes-passwort", "GET /sitzungen");
         // These end sessions, so they are walked last.
         plain(PERSON, "POST /sitzungen/{id}/ende", "POST /sitzungen/ende", "POST /abmeldung");

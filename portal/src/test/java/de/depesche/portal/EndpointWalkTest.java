@@ -55,8 +55,9 @@ class EndpointWalkTest {
         walkers.clerk(world.hospital());
         things.putAll(maker.closed());
         things.putAll(maker.open());
-        things.put(
-                "session", sessionOf(world.hospital().clerk().person().value().toString(), 0));
+        var clerk = world.hospital().clerk();
+        things.put("session", sessionOf(clerk.person().value().toString(), 0));
+        things.put("mail", PostedMail.to(clerk, world.hospital(), running.context()));
         atFirst = state();
     }
 
@@ -181,9 +182,9 @@ class EndpointWalkTest {
         var closed = maker.closed();
         var person = walkers.administrator(world.hospital(), Instant.now());
         walkers.administrator(world.hospital(), Instant.now().plusSeconds(30));
-        closed.put(
-                "session",
-                sessionOf(world.hospital().administrator().person().value().toString(), 1));
+        var administrator = world.hospital().administrator();
+        closed.put("session", sessionOf(administrator.person().value().toString(), 1));
+        closed.put("mail", PostedMail.to(administrator, world.hospital(), running.context()));
         each(rule -> rule.side() != Side.OPEN && rule.side() != Side.NOTHING_THERE, (rule, softly) -> {
             for (var owner : owners(rule, person)) {
                 var onClosed = rule.side() != Side.HOSPITAL;

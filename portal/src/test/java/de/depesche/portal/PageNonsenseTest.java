@@ -38,6 +38,7 @@ class PageNonsenseTest {
         var things = new HashMap<>(maker.closed());
         things.putAll(maker.open());
         things.put("session", "none");
+        things.put("mail", "none");
         var parameters = running.parameters();
         SoftAssertions.assertSoftly(softly -> EndpointRules.all().stream()
                 .filter(rule -> !rule.isForPrograms() && rule.side() != Side.NOTHING_THERE)

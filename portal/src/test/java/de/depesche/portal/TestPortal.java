@@ -24,6 +24,7 @@ public class TestPortal implements ApplicationContextInitializer<ConfigurableApp
                                 "depesche.database.user", database.user(),
                                 "depesche.database.password", database.password(),
                                 "spring.datasource.hikari.maximum-pool-size", "12",
+                                "depesche.notifications.mailbox", "true",
                                 "management.server.port", "0")));
     }
 }

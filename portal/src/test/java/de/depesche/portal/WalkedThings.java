@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 
 /// Things of a Medical Service and a hospital, one of each kind, made as their systems make them.
 final class WalkedThings {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final List<String> PDF_OBJECTS = List.of(
             "<</Type/Catalog/Pages 2 0 R>>",
             "<</Type/Pages/Kids[3 0 R]/Count 1>>",

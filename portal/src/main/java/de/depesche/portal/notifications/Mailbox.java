@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
 /// The mails of the demonstration, read from the folder where they lie instead of being sent. Everyone sees the own
 /// ones only.
 @Service
-@ConditionalOnBooleanProperty("depesche.demo")
+@ConditionalOnBooleanProperty("depesche.notifications.mailbox")
 public class Mailbox {
     private static final int MOST = 100;
 

@@ -20,7 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 /// Postfach of the demonstration: the mails that the signed-in person would have got.
 @Controller
 @RequestMapping("/postfach")
-@ConditionalOnBooleanProperty("depesche.demo")
+@ConditionalOnBooleanProperty("depesche.notifications.mailbox")
 class MailboxPages {
     private final Mailbox mailbox;
 
