@@ -27,8 +27,9 @@ class SignInNames {
         this.key = new SecretKeySpec(key, HMAC);
     }
 
+    /// NUL, which the database cannot read, stands in nobody's name.
     static String normalised(String typed) {
-        return typed.strip().toLowerCase(Locale.ROOT);
+        return typed.replace('\0', '\ufffd').strip().toLowerCase(Locale.ROOT);
     }
 
     SignInName of(String typed) {

@@ -95,6 +95,13 @@ class GuessingTest {
     }
 
     @Test
+    void aNameThatTheDatabaseCannotReadIsNobodys() {
+        assertThat(hashes.of(() -> refused("k.klar\0", TestWorld.PASSWORD, code())))
+                .isOne();
+        assertThat(hashes.of(() -> refused("\0", TestWorld.PASSWORD, code()))).isOne();
+    }
+
+    @Test
     void ofAThousandGuessesAMinuteOnOneAccountAtMostThirtyReachTheHash() {
         int reached = hashes.of(() -> IntStream.range(0, 1000).forEach(guess -> {
             signingIn.attempt(new SignInAttempt("k.klar", "guess" + guess, "000000", "2001:db8:0:" + guess + "::1"));
