@@ -77,13 +77,14 @@ class DeadlineEndTest {
     }
 
     @Test
-    void theLastDayEndsAtMidnightInBerlinAlsoWhereTheClocksChange() {
+    void theLastDayEndsAtMidnightInBerlinAlsoWhereTheClocksChangeAndOnALeapDay() {
         for (var end : Map.of(
                         // the night to 29 March has no hour from two to three, that to 25 October has it twice
                         LocalDate.of(2026, 3, 28), "2026-03-28T23:00:00Z",
                         LocalDate.of(2026, 3, 29), "2026-03-29T22:00:00Z",
                         LocalDate.of(2026, 10, 24), "2026-10-24T22:00:00Z",
-                        LocalDate.of(2026, 10, 25), "2026-10-25T23:00:00Z")
+                        LocalDate.of(2026, 10, 25), "2026-10-25T23:00:00Z",
+                        LocalDate.of(2028, 2, 29), "2028-02-29T23:00:00Z")
                 .entrySet()) {
             var file = dueAfter(end.getKey());
 
