@@ -73,7 +73,9 @@ class SilenceTest {
         var typed = new ArrayList<>(PERSONAL);
         typed.addAll(
                 List.of(CONTENT, PASSWORD, CODE, SECRET, md, hospital, TestWorld.SECOND_FACTOR, TestWorld.PASSWORD));
+        typed.addAll(clientSecrets());
         try (var ear = LogEar.open()) {
+            http.token(world.md().client());
             signIn();
             typed.addAll(browser.cookies().values());
             work();
@@ -88,7 +90,9 @@ class SilenceTest {
         }
         var metrics = ok(management.send("GET", "/actuator/prometheus", "", request -> request));
         assertThat(typed).noneMatch(text -> holds(metrics.body(), text));
-        for (var text : List.of(CONTENT, PASSWORD, CODE, SECRET, md, hospital, TestWorld.SECOND_FACTOR)) {
+        var secrets = new ArrayList<>(List.of(CONTENT, PASSWORD, CODE, SECRET, md, hospital, TestWorld.SECOND_FACTOR));
+        secrets.addAll(clientSecrets());
+        for (var text : secrets) {
             assertThat(stored.tablesWith(text)).as(text).isEmpty();
             assertThat(stored.filesWith(text)).as(text).isEmpty();
         }
@@ -97,6 +101,10 @@ class SilenceTest {
         assertThat(stored.tablesWith(NAME.split("-")[0])).containsExactly("cases.insured_person", "cases.search_words");
         assertThat(stored.tablesWith(FILE)).containsExactly("documents.document");
         assertThat(stored.tablesWith(NOTE)).containsExactly("cases.note");
+    }
+
+    private List<String> clientSecrets() {
+        return List.of(world.md().client().secret(), world.hospital().client().secret());
     }
 
     private void signIn() {
