@@ -25,11 +25,12 @@ class SealConfiguration {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Bean
-    SealKeys sealKeys(Keys keys, SealSettings settings, Clock clock) {
+    SealKeys sealKeys(Keys keys, SealSettings settings, SealRoot known, Clock clock) {
         var folder = keys.folder().resolve("seal");
+        known.requireFolder(folder);
         var password = Base64.getEncoder().encodeToString(keys.secret("seal")).toCharArray();
         try {
-            return SealKeys.open(folder, password, settings.name(), clock);
+            return known.recognised(SealKeys.open(folder, password, settings.name(), clock), folder);
         } catch (SealKeysUnusable e) {
             throw new SettingRefused(
                     "depesche.keys.seal or " + folder,

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -45,6 +46,30 @@ class DatabaseConfiguration {
         }
         return ExternalPostgres.checked(
                 new Details(settings.url() == null ? "" : settings.url(), settings.user(), settings.password()));
+    }
+
+    /// Connections of their own: the one that holds the lock stands idle while another one changes the schema, for as
+    /// long as that takes, which the pool's do not allow.
+    @Bean
+    FlywayConnectionDetails migrationDetails(JdbcConnectionDetails details) {
+        return new MigrationDetails(details);
+    }
+
+    record MigrationDetails(JdbcConnectionDetails details) implements FlywayConnectionDetails {
+        @Override
+        public String getJdbcUrl() {
+            return details.getJdbcUrl();
+        }
+
+        @Override
+        public @Nullable String getUsername() {
+            return details.getUsername();
+        }
+
+        @Override
+        public @Nullable String getPassword() {
+            return details.getPassword();
+        }
     }
 
     @Bean

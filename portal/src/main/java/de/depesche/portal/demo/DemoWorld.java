@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,6 +26,7 @@ class DemoWorld implements ApplicationRunner {
     private final DemoCases cases;
     private final DemoAccess access;
     private final DemoDocuments documents;
+    private final JdbcClient db;
     private final TransactionTemplate together;
 
     DemoWorld(
@@ -33,19 +35,31 @@ class DemoWorld implements ApplicationRunner {
             DemoCases cases,
             DemoAccess access,
             DemoDocuments documents,
+            JdbcClient db,
             PlatformTransactionManager transactions) {
         this.organisations = organisations;
         this.cast = cast;
         this.cases = cases;
         this.access = access;
         this.documents = documents;
+        this.db = db;
         this.together = new TransactionTemplate(transactions);
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         if (isEmpty()) {
-            together.executeWithoutResult(status -> make());
+            together.executeWithoutResult(status -> makeAlone());
+        }
+    }
+
+    /// Of nodes that start together one makes it; the others wait and find it there.
+    private void makeAlone() {
+        db.sql("select pg_advisory_xact_lock(hashtextextended('demo world', 0))")
+                .query((row, number) -> true)
+                .single();
+        if (isEmpty()) {
+            make();
         }
     }
 

@@ -15,7 +15,7 @@ class CheckStore {
         this.db = db;
     }
 
-    Optional<DocumentId> claim(Instant now, Instant until) {
+    Optional<CheckClaim> claim(Instant now, Instant until) {
         return db.sql("""
                 update documents.document
                    set next_check_at = :until
@@ -28,15 +28,18 @@ class CheckStore {
                 """)
                 .param("now", Rows.column(now))
                 .param("until", Rows.column(until))
-                .query((row, _) -> Rows.document(row))
+                .query((row, _) -> new CheckClaim(Rows.document(row), until))
                 .optional();
     }
 
-    void renew(DocumentId id, Instant until) {
-        db.sql("update documents.document set next_check_at = :until where id = :id and next_check_at is not null")
-                .param("id", id.value())
-                .param("until", Rows.column(until))
-                .update();
+    /// @return false when the claim is not held any more, because it was renewed too late
+    boolean renew(CheckClaim claim, Instant until) {
+        return db.sql("update documents.document set next_check_at = :until where id = :id and next_check_at = :held")
+                        .param("id", claim.id().value())
+                        .param("held", Rows.column(claim.until()))
+                        .param("until", Rows.column(until))
+                        .update()
+                == 1;
     }
 
     void hash(DocumentId id, String sha256) {
@@ -97,24 +100,46 @@ class CheckStore {
                 == 1;
     }
 
-    void waitForScanner(DocumentId id, Instant until) {
+    /// Whoever lost the claim has no say in what comes next: another node is at it.
+    void waitForScanner(CheckClaim claim, Instant until) {
         db.sql("""
                 update documents.document
                    set state = 'WAITING_FOR_SCANNER', next_check_at = :until
-                 where id = :id and state in ('RECEIVED', 'WAITING_FOR_SCANNER') and deleted_at is null
-                """).param("id", id.value()).param("until", Rows.column(until)).update();
+                 where id = :id and next_check_at = :held
+                   and state in ('RECEIVED', 'WAITING_FOR_SCANNER') and deleted_at is null
+                """)
+                .param("id", claim.id().value())
+                .param("held", Rows.column(claim.until()))
+                .param("until", Rows.column(until))
+                .update();
     }
 
-    void tryAgain(DocumentId id, int attempts, Instant at) {
+    void tryAgain(CheckClaim claim, int attempts, Instant at) {
         db.sql("""
                 update documents.document
                    set attempts = :attempts, next_check_at = :at
-                 where id = :id and state in ('RECEIVED', 'WAITING_FOR_SCANNER') and deleted_at is null
+                 where id = :id and next_check_at = :held
+                   and state in ('RECEIVED', 'WAITING_FOR_SCANNER') and deleted_at is null
                 """)
-                .param("id", id.value())
+                .param("id", claim.id().value())
+                .param("held", Rows.column(claim.until()))
                 .param("attempts", attempts)
                 .param("at", Rows.column(at))
                 .update();
+    }
+
+    boolean giveUp(CheckClaim claim, String reason) {
+        return db.sql("""
+                update documents.document
+                   set state = 'STUCK', reason = :reason, next_check_at = null
+                 where id = :id and next_check_at = :held
+                   and state in ('RECEIVED', 'WAITING_FOR_SCANNER') and deleted_at is null
+                """)
+                        .param("id", claim.id().value())
+                        .param("held", Rows.column(claim.until()))
+                        .param("reason", reason)
+                        .update()
+                == 1;
     }
 
     /// An operator's act: from the beginning, with fresh patience.

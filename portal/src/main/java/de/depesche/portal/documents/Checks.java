@@ -61,28 +61,33 @@ class Checks implements SmartLifecycle {
 
     private void checkAllDue() {
         for (var next = claim(); next.isPresent() && isRunning(); next = claim()) {
-            documents.find(next.get()).filter(StoredDocument::isOpen).ifPresent(this::check);
+            var claim = next.get();
+            documents.find(claim.id()).filter(StoredDocument::isOpen).ifPresent(document -> check(document, claim));
         }
     }
 
-    private Optional<DocumentId> claim() {
+    private Optional<CheckClaim> claim() {
         var now = clock.instant();
         return queue.claim(now, now.plus(CLAIM));
     }
 
-    private void check(StoredDocument document) {
+    private void check(StoredDocument document, CheckClaim claim) {
+        var renewal = new Renewal(claim, queue, clock, CLAIM);
         try (var content = contents.open(document.id())) {
-            var renewal = new Renewal(document.id(), queue, clock, CLAIM);
             var sha256 = document.sha256().isPresent() ? document.sha256().get() : hashed(document, content, renewal);
             switch (examination.examine(document, content, renewal)) {
                 case Verdict.Accept(var facts) -> decisions.accept(document, sha256, facts);
                 case Verdict.Refuse(var refusal) -> decisions.refuse(document, refusal);
                 case Verdict.NotScannable(var facts, var why) -> decisions.notScannable(document, sha256, facts, why);
                 case Verdict.WaitForScanner _ ->
-                    queue.waitForScanner(document.id(), clock.instant().plus(scanner.triedEvery()));
+                    queue.waitForScanner(renewal.claim(), clock.instant().plus(scanner.triedEvery()));
             }
+        } catch (Renewal.Lost e) {
+            log.warn(
+                    "the check of document {} was left to another node",
+                    document.id().value());
         } catch (IOException | RuntimeException e) {
-            failed(document, e);
+            failed(document, renewal.claim(), e);
         }
     }
 
@@ -101,18 +106,16 @@ class Checks implements SmartLifecycle {
         return sha256;
     }
 
-    private void failed(StoredDocument document, Exception e) {
+    private void failed(StoredDocument document, CheckClaim claim, Exception e) {
         int attempts = document.attempts() + 1;
         log.warn("check {} of document {} failed", attempts, document.id().value(), e);
         if (attempts >= settings.attempts()) {
-            decisions.stuck(document, e.getClass().getSimpleName());
+            decisions.stuck(document, claim, e.getClass().getSimpleName());
             return;
         }
         var pause = Duration.ofSeconds(1L << Math.min(attempts, 20));
         queue.tryAgain(
-                document.id(),
-                attempts,
-                clock.instant().plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE));
+                claim, attempts, clock.instant().plus(pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE));
     }
 
     @Override

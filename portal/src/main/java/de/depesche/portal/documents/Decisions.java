@@ -59,8 +59,8 @@ class Decisions {
     }
 
     @Transactional
-    public void stuck(StoredDocument document, String error) {
-        if (store.end(document.id(), "STUCK", error)) {
+    public void stuck(StoredDocument document, CheckClaim claim, String error) {
+        if (store.giveUp(claim, error)) {
             ledger.append(entry(CHECK, document, "stuck"));
         }
     }

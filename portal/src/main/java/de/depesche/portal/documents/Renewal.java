@@ -6,26 +6,44 @@ import java.time.Instant;
 
 /// Keeps a claim alive while a long check goes on.
 final class Renewal implements Runnable {
-    private final DocumentId id;
     private final CheckStore queue;
     private final Clock clock;
-    private final Duration claim;
+    private final Duration length;
+    private CheckClaim claim;
     private Instant due;
 
-    Renewal(DocumentId id, CheckStore queue, Clock clock, Duration claim) {
-        this.id = id;
+    Renewal(CheckClaim claim, CheckStore queue, Clock clock, Duration length) {
+        this.claim = claim;
         this.queue = queue;
         this.clock = clock;
-        this.claim = claim;
-        this.due = clock.instant().plus(claim.dividedBy(3));
+        this.length = length;
+        this.due = clock.instant().plus(length.dividedBy(3));
     }
 
+    /// As it stands after the renewals so far.
+    CheckClaim claim() {
+        return claim;
+    }
+
+    /// @throws Lost when another node has taken the document over
     @Override
     public void run() {
         var now = clock.instant();
         if (now.isAfter(due)) {
-            queue.renew(id, now.plus(claim));
-            due = now.plus(claim.dividedBy(3));
+            var until = now.plus(length);
+            if (!queue.renew(claim, until)) {
+                throw new Lost();
+            }
+            claim = new CheckClaim(claim.id(), until);
+            due = now.plus(length.dividedBy(3));
+        }
+    }
+
+    static final class Lost extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Lost() {
+            super("another node has taken the check over");
         }
     }
 }

@@ -17,6 +17,10 @@ class Sequencing {
     /// Any number that nothing else in this database uses: its holder alone may place entries.
     private static final long LOCK = 0x6465_7065_7363_6865L;
 
+    /// A node that freezes with the lock in its hand loses it after so long, and its step is undone: the log must not
+    /// stand still for all nodes because of one.
+    private static final String PATIENCE = "set local idle_in_transaction_session_timeout = '5s'";
+
     private final JdbcClient db;
     private final EntryStore entries;
     private final NodeStore nodes;
@@ -53,6 +57,7 @@ class Sequencing {
 
     /// The lock ends with the transaction, after its rows can be seen; the next holder's statements see them.
     private boolean isAlone() {
+        db.sql(PATIENCE).update();
         return db.sql("select pg_try_advisory_xact_lock(:lock)")
                 .param("lock", LOCK)
                 .query(Boolean.class)

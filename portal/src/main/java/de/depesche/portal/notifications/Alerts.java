@@ -4,6 +4,7 @@ import de.depesche.formats.deadlines.LegalTime;
 import de.depesche.portal.organisations.OrganisationId;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -33,15 +34,19 @@ class Alerts {
     }
 
     void round() {
-        var now = clock.instant();
-        happenings
-                .toAlert(now.minus(settings.alertGather()), now.minus(settings.alertPause()))
-                .forEach(hospital -> transaction.executeWithoutResult(status -> alert(hospital, now)));
+        toAlert(clock.instant())
+                .forEach(hospital -> transaction.executeWithoutResult(status -> alert(hospital, clock.instant())));
     }
 
+    private List<OrganisationId> toAlert(Instant now) {
+        return happenings.toAlert(now.minus(settings.alertGather()), now.minus(settings.alertPause()));
+    }
+
+    /// Asks once more, now alone: another node may have told the hospital since.
     private void alert(OrganisationId hospital, Instant now) {
         var batch = UUID.randomUUID();
-        if (happenings.gather(batch, hospital) > 0) {
+        happenings.lock(hospital);
+        if (toAlert(now).contains(hospital) && happenings.gather(batch, hospital) > 0) {
             happenings.recordAlert(batch, hospital, now);
             mailing.tell(Occasion.alert(hospital, LegalTime.dayOf(now), batch, now), now);
         }

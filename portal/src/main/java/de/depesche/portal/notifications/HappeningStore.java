@@ -57,6 +57,14 @@ class HappeningStore {
                 .list();
     }
 
+    /// Until the transaction ends: of two nodes only one tells a hospital at a time.
+    void lock(OrganisationId hospital) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended(:hospital, 0))")
+                .param("hospital", "alert:" + hospital.value())
+                .query((row, number) -> true)
+                .single();
+    }
+
     /// Puts everything untold into a batch, except what another node takes right now.
     ///
     /// @return how much it is

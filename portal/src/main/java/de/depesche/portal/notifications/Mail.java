@@ -7,4 +7,7 @@ import java.util.UUID;
 
 /// One mail of the outbox: to whom and about what. What it says is read when it goes out, so that a case that was
 /// closed in the meantime is not in it, and no row holds what a mail says.
-record Mail(UUID id, PersonId recipient, Occasion occasion, Locale locale, Instant createdAt, int attempts) {}
+///
+/// @param ours until when no other node takes it; who wakes up later than that must leave it alone
+record Mail(
+        UUID id, PersonId recipient, Occasion occasion, Locale locale, Instant createdAt, int attempts, Instant ours) {}

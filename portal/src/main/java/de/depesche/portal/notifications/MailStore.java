@@ -21,7 +21,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MailStore {
     private static final String COLUMNS = """
-            id, recipient, organisation, kind, day, step, locale, last_days, since, until, created_at, attempts""";
+            id, recipient, organisation, kind, day, step, locale, last_days, since, until, created_at, attempts,
+            next_attempt_at""";
 
     private final JdbcClient db;
 
@@ -158,7 +159,8 @@ class MailStore {
                 occasion(row),
                 Locale.of(row.getString("locale")),
                 Stored.instant(row, "created_at"),
-                row.getInt("attempts"));
+                row.getInt("attempts"),
+                Stored.instant(row, "next_attempt_at"));
     }
 
     private static Occasion occasion(ResultSet row) throws SQLException {

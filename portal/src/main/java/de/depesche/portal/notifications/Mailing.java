@@ -35,6 +35,6 @@ class Mailing {
     }
 
     private static Mail mail(Member member, Occasion occasion, Preference preference, Instant now) {
-        return new Mail(UUID.randomUUID(), member.person().id(), occasion, preference.locale(), now, 0);
+        return new Mail(UUID.randomUUID(), member.person().id(), occasion, preference.locale(), now, 0, now);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Postman {
     private static final Logger log = LoggerFactory.getLogger(Postman.class);
+
+    /// The SMTP server gets so long; a node that slept longer than it may hold a mail sends nothing.
+    private static final Duration HANDING_OVER = Duration.ofSeconds(70);
 
     private final MailStore mails;
     private final Memberships memberships;
@@ -57,7 +61,7 @@ class Postman {
         return next.isPresent();
     }
 
-    private void send(Mail mail) {
+    void send(Mail mail) {
         try {
             mails.done(mail.id(), deliver(mail), null, clock.instant());
         } catch (Carrier.RefusedForGood e) {
@@ -86,6 +90,9 @@ class Postman {
     }
 
     private void carry(Mail mail, String address, Letter letter) throws MessagingException, IOException {
+        if (!clock.instant().plus(HANDING_OVER).isBefore(mail.ours())) {
+            throw new MessagingException("held for too long; whoever takes it next sends it");
+        }
         var envelope = new MimeLetter.Envelope(
                 mail.id(),
                 settings.sender(),

@@ -49,7 +49,11 @@ public final class Commands {
                     scan(context, packages);
                 })
                 .properties(
-                        "spring.main.banner-mode=off", "logging.level.root=warn", "depesche.database.may-visit=true");
+                        "spring.main.banner-mode=off",
+                        "logging.level.root=warn",
+                        "depesche.database.may-visit=true",
+                        // They read the whole database, with nobody waiting for a page.
+                        "spring.datasource.hikari.data-source-properties.socketTimeout=0");
         try (var context = builder.run()) {
             return context.getBeansOfType(Command.class).values().stream()
                     .filter(command -> command.name().equals(name))

@@ -35,9 +35,26 @@ class CarefulMigrationTest {
         assertThat(tables("v0611__between")).isOne();
     }
 
+    /// Nodes of two releases run side by side while the portal is renewed, and one of the older ones may have to start
+    /// again meanwhile.
     @Test
-    void aChangeThatThisReleaseDoesNotKnowIsRefused() throws IOException {
+    void whatANewerReleaseAddedStaysAndThisOneWorksBesideIt() throws IOException {
         var between = script("V0611__between");
+        var after = script("V0801__after");
+        migrate();
+        Files.delete(between);
+        Files.delete(after);
+        script("V0610__own");
+
+        migrate();
+
+        assertThat(tables("v0610__own")).isOne();
+        assertThat(tables("v0611__between")).isOne();
+    }
+
+    @Test
+    void whatANewerReleaseTookAwayIsRefused() throws IOException {
+        var between = script("V0611__contract_between");
         migrate();
         Files.delete(between);
 
@@ -45,8 +62,8 @@ class CarefulMigrationTest {
     }
 
     @Test
-    void aChangeBehindTheLastOneIsRefused() throws IOException {
-        var after = script("V0801__after");
+    void soItIsBehindTheLastOne() throws IOException {
+        var after = script("V0801__contract_after");
         migrate();
         Files.delete(after);
 

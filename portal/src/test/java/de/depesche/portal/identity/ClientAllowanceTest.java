@@ -13,7 +13,8 @@ class ClientAllowanceTest {
     private static final Allowance ALLOWANCE = new Allowance(100, 600);
 
     private final TestClock clock = new TestClock(Instant.parse("2026-03-02T08:00:00Z"));
-    private final Allowances shared = new Allowances(TestDatabase.fresh().client(), clock);
+    private final TestDatabase database = TestDatabase.fresh();
+    private final Allowances shared = new Allowances(database.client(), clock);
 
     @Test
     void twoNodesShareOneAllowance() {
@@ -45,6 +46,21 @@ class ClientAllowanceTest {
         takeAll(node, "greedy");
 
         assertThat(node.take("modest")).isTrue();
+    }
+
+    @Test
+    void aVisitorMayComeAsOftenOnTwoNodesAsOnOne() {
+        var names = new SignInNames(new byte[32]);
+        var one = new VisitorAllowance(shared, names);
+        var two = new VisitorAllowance(new Allowances(database.client(), clock), names);
+
+        long taken = IntStream.range(0, 40)
+                .mapToLong(i ->
+                        (one.take("check", "192.0.2.7", 20) ? 1 : 0) + (two.take("check", "192.0.2.7", 20) ? 1 : 0))
+                .sum();
+
+        assertThat(taken).isEqualTo(20);
+        assertThat(two.take("check", "192.0.2.8", 20)).isTrue();
     }
 
     private static int takeAll(Leases node, String key) {

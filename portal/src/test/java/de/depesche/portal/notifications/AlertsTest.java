@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /// What cannot wait for the morning, and what people read in the portal.
@@ -46,6 +48,29 @@ class AlertsTest extends MailedClinic {
         alerts.round();
         postman.round();
         assertThat(SERVER.getReceivedMessages()).hasSize(4);
+    }
+
+    /// As if another node told the hospital between this one's look and its act.
+    @Test
+    void twoNodesTellAHospitalOneAfterTheOther() throws Exception {
+        refuse(clinic.request("MD-5", 9));
+        awaitHappenings(1);
+        clock.pass(Duration.ofMinutes(1));
+        var other = new CompletableFuture<Void>();
+
+        clinic.inTransaction(() -> {
+            other.completeAsync(() -> {
+                alerts.round();
+                return null;
+            });
+            alerts.round();
+        });
+        other.get(30, TimeUnit.SECONDS);
+
+        assertThat(db.sql("select count(*) from notifications.alert")
+                        .query(Integer.class)
+                        .single())
+                .isOne();
     }
 
     @Test

@@ -122,6 +122,21 @@ class PostmanTest extends MailedClinic {
                 .isEqualTo(1);
     }
 
+    @Test
+    void whoSleptLongerThanItMayHoldAMailSendsNothing() {
+        clinic.request("MD-9", 3);
+        reminders.round();
+        var held = store.claim(clock.instant()).orElseThrow();
+        clock.pass(Duration.ofMinutes(3));
+        postman.round();
+        assertThat(SERVER.getReceivedMessages()).hasSize(2);
+
+        postman.send(held);
+
+        assertThat(SERVER.getReceivedMessages()).hasSize(2);
+        assertThat(store.waiting(clock.instant()).mails()).isZero();
+    }
+
     private List<Integer> attempts() {
         return db.sql("select attempts from notifications.mail")
                 .query((row, number) -> row.getInt("attempts"))

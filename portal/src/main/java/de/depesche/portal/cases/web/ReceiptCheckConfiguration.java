@@ -1,6 +1,6 @@
 package de.depesche.portal.cases.web;
 
-import java.time.Clock;
+import de.depesche.portal.identity.VisitorAllowance;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,8 +12,8 @@ class ReceiptCheckConfiguration {
     private static final int ORDER = Ordered.HIGHEST_PRECEDENCE + 20;
 
     @Bean
-    FilterRegistrationBean<ReceiptCheckGate> receiptCheckGate(Clock clock) {
-        var gate = new FilterRegistrationBean<>(new ReceiptCheckGate(clock));
+    FilterRegistrationBean<ReceiptCheckGate> receiptCheckGate(VisitorAllowance allowance) {
+        var gate = new FilterRegistrationBean<>(new ReceiptCheckGate(allowance));
         gate.addUrlPatterns("/belegpruefung", "/api/v1/receipt-checks");
         gate.setOrder(ORDER);
         return gate;

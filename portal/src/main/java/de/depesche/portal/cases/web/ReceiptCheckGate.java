@@ -1,14 +1,12 @@
 package de.depesche.portal.cases.web;
 
+import de.depesche.portal.identity.VisitorAllowance;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -23,13 +21,12 @@ final class ReceiptCheckGate extends OncePerRequestFilter {
     private static final int TOO_LARGE = 413;
     private static final int TOO_MANY = 429;
 
-    private final Clock clock;
-    private final Map<String, Integer> counts = new HashMap<>();
-    private long minute;
-    private int all;
+    private static final String PURPOSE = "receipt-check";
 
-    ReceiptCheckGate(Clock clock) {
-        this.clock = clock;
+    private final VisitorAllowance allowance;
+
+    ReceiptCheckGate(VisitorAllowance allowance) {
+        this.allowance = allowance;
     }
 
     @Override
@@ -51,14 +48,9 @@ final class ReceiptCheckGate extends OncePerRequestFilter {
         }
     }
 
-    private synchronized boolean mayCheck(String address) {
-        long now = Duration.ofMillis(clock.millis()).toMinutes();
-        if (now != minute) {
-            minute = now;
-            all = 0;
-            counts.clear();
-        }
-        all++;
-        return all <= CHECKS_OF_ALL_PER_MINUTE && counts.merge(address, 1, Integer::sum) <= CHECKS_PER_MINUTE;
+    /// On all nodes together.
+    private boolean mayCheck(String address) {
+        return allowance.take(PURPOSE, address, CHECKS_PER_MINUTE)
+                && allowance.takeOfAll(PURPOSE, CHECKS_OF_ALL_PER_MINUTE);
     }
 }
