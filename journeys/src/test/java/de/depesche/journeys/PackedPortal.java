@@ -23,18 +23,21 @@ final class PackedPortal implements AutoCloseable {
     private static final Path JAR = Path.of(System.getProperty("depesche.jar", "../portal/target/depesche-portal.jar"))
             .toAbsolutePath()
             .normalize();
-    private static final Path UNPACKED = unpacked();
+    private static final Path UNPACKED =
+            unpacked(JAR, Path.of("../portal/target/run").toAbsolutePath().normalize());
     private static final Path PROGRAMS = Path.of("target/postgres-programs").toAbsolutePath();
     private static final Duration READY_WITHIN = Duration.ofMinutes(2);
     private static final HttpClient PROBE = HttpClient.newHttpClient();
 
+    private final Path unpacked;
     private final Path data;
     private final Map<String, String> settings;
     private final int port = Ports.free();
     private final int management = Ports.free();
     private volatile Process process;
 
-    private PackedPortal(Path data, Map<String, String> settings) {
+    private PackedPortal(Path unpacked, Path data, Map<String, String> settings) {
+        this.unpacked = unpacked;
         this.data = data;
         this.settings = Map.copyOf(settings);
         this.process = launched();
@@ -42,7 +45,7 @@ final class PackedPortal implements AutoCloseable {
 
     /// Begins to start it; {@link #awaitReady()} tells when it is there, {@link #awaitEnd()} when it gave up.
     static PackedPortal launch(Path data, Map<String, String> settings) {
-        return new PackedPortal(data, settings);
+        return new PackedPortal(UNPACKED, data, settings);
     }
 
     static PackedPortal start(Path data) {
@@ -51,6 +54,13 @@ final class PackedPortal implements AutoCloseable {
 
     static PackedPortal start(Path data, Map<String, String> settings) {
         var portal = launch(data, settings);
+        portal.awaitReady();
+        return portal;
+    }
+
+    /// Of another release.
+    static PackedPortal start(Path jar, Path data, Map<String, String> settings) {
+        var portal = new PackedPortal(unpacked(jar, data.resolveSibling("programs-before")), data, settings);
         portal.awaitReady();
         return portal;
     }
@@ -121,14 +131,30 @@ final class PackedPortal implements AutoCloseable {
 
     /// In its own database, as nobody but a test does it.
     void execute(String sql) throws IOException, SQLException {
-        var cluster = data.resolve("postgres");
-        var port = Files.readAllLines(cluster.resolve("cluster/postmaster.pid")).get(3);
-        var password = Files.readString(cluster.resolve("password"));
-        try (var connection = DriverManager.getConnection(
-                        "jdbc:postgresql://127.0.0.1:" + port.strip() + "/depesche", "depesche", password.strip());
+        try (var connection = DriverManager.getConnection(databaseUrl(), "depesche", databasePassword());
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         }
+    }
+
+    /// Of its own database, which other nodes may share.
+    String databaseUrl() throws IOException {
+        var port = Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid"))
+                .get(3);
+        return "jdbc:postgresql://127.0.0.1:" + port.strip() + "/depesche";
+    }
+
+    String databasePassword() throws IOException {
+        return Files.readString(data.resolve("postgres/password")).strip();
+    }
+
+    /// Stands still, and holds what it holds.
+    void freeze() {
+        Programs.run("kill", "-STOP", String.valueOf(process.pid()));
+    }
+
+    void wake() {
+        Programs.run("kill", "-CONT", String.valueOf(process.pid()));
     }
 
     void startAgain() {
@@ -179,10 +205,9 @@ final class PackedPortal implements AutoCloseable {
     }
 
     /// As the launcher does it: see `portal/src/main/launch/unpack`.
-    private static Path unpacked() {
-        var folder = Path.of("../portal/target/run").toAbsolutePath().normalize();
+    private static Path unpacked(Path jar, Path folder) {
         Programs.run(
-                "../portal/src/main/launch/unpack", System.getProperty("java.home"), JAR.toString(), folder.toString());
+                "../portal/src/main/launch/unpack", System.getProperty("java.home"), jar.toString(), folder.toString());
         return folder;
     }
 
@@ -211,14 +236,14 @@ final class PackedPortal implements AutoCloseable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
-                "-XX:AOTCache=" + UNPACKED.resolve("start.aot"),
+                "-XX:AOTCache=" + unpacked.resolve("start.aot"),
                 "-Xlog:aot*=off",
                 "-Xlog:cds*=off",
                 // Starts are most of what a journey does.
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx512m"));
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
-        Stream.of("-jar", UNPACKED.resolve(JAR.getFileName()).toString()).forEach(command::add);
+        Stream.of("-jar", unpacked.resolve(JAR.getFileName()).toString()).forEach(command::add);
         command.addAll(arguments);
         try {
             return new ProcessBuilder(command)

@@ -62,6 +62,13 @@ final class StockClient {
         }
     }
 
+    /// With the same token, at another node.
+    StockClient on(URI node) {
+        var there = new StockClient(node);
+        there.token = token;
+        return there;
+    }
+
     String token() {
         return token;
     }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class StubbornUpload {
     private static final int CHUNK = 64 * 1024;
 
-    private final StockClient client;
+    private StockClient client;
+    private String location = "";
     private final byte[] content;
     private int confirmed;
 
@@ -26,6 +27,25 @@ final class StubbornUpload {
         var upload = new StubbornUpload(client, content);
         var location = Stubborn.until("the upload begins", () -> upload.created(caseId));
         Stubborn.until("every byte is confirmed", () -> upload.goOn(location));
+        return location.substring(location.lastIndexOf('/') + 1);
+    }
+
+    /// Some of it, at one node.
+    static StubbornUpload begun(StockClient client, String caseId, byte[] content, int chunks) throws IOException {
+        var upload = new StubbornUpload(client, content);
+        upload.location = Stubborn.until("the upload begins", () -> upload.created(caseId));
+        for (int i = 0; i < chunks; i++) {
+            upload.confirmed = upload.sent(upload.location);
+        }
+        return upload;
+    }
+
+    /// The rest, at another one.
+    ///
+    /// @return the document's id
+    String finishedAt(StockClient other) {
+        client = other;
+        Stubborn.until("every byte is confirmed", () -> goOn(location));
         return location.substring(location.lastIndexOf('/') + 1);
     }
 
