@@ -128,7 +128,8 @@ public final class MailPart {
             if (begin < 0) {
                 break;
             }
-            var part = text.substring(Math.min(begin + 2, text.length()), end < begin ? text.length() : end);
+            int content = begin + LINE.length();
+            var part = text.substring(content, end < 0 ? text.length() : Math.max(content, end));
             parts.add(parse(part.getBytes(StandardCharsets.ISO_8859_1)));
             start = end;
         }

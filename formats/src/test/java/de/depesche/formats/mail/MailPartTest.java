@@ -29,7 +29,9 @@ class MailPartTest {
         assertThat(parse(" folded\r\nkein Feld: x\r\nohne\r\n: leer\r\nA: b\r\n\r\n")
                         .fields())
                 .containsExactly(new HeaderField("A", "b"));
+        assertThat(parse("ä: x\r\nA\u007f: x\r\nA~!: b\r\n\r\n").fields()).containsExactly(new HeaderField("A~!", "b"));
         assertThat(parse("").fields()).isEmpty();
+        assertThat(parse("\nA: b").text()).isEqualTo("A: b");
         assertThat(parse("A: b").header("a")).contains("b");
     }
 
@@ -55,6 +57,7 @@ class MailPartTest {
         assertThat(content("base64", "R3L!")).isEmpty();
         assertThat(content("quoted-printable", "Gr=C3=BC=C3=9F=\r\ne =3D=X")).contains("Grüße ==X");
         assertThat(content("quoted-printable", "a=3")).contains("a=3");
+        assertThat(content("quoted-printable", "x12=40=0A=4G")).contains("x12@\n=4G");
         assertThat(content("8bit", "Grüße")).contains("Grüße");
     }
 
@@ -94,6 +97,15 @@ class MailPartTest {
                 .extracting(part -> part.header("A").orElseThrow())
                 .containsExactly("1", "2");
         assertThat(mail.parts()).extracting(MailPart::text).containsExactly("eins\r\n", "zwei");
+    }
+
+    @Test
+    void aPartMayBeEmpty() {
+        var type = "Content-Type: multipart/mixed; boundary=g";
+        var mail = parse(String.join("\r\n", type, "", "--g", "--g", "A: 1", "", "eins", "--g", "--g--"));
+
+        assertThat(mail.parts()).extracting(MailPart::text).containsExactly("", "eins", "");
+        assertThat(mail.parts().getFirst().fields()).isEmpty();
     }
 
     @Test
