@@ -2,6 +2,8 @@ package de.depesche.benches;
 
 import de.depesche.formats.kvdt.KvdtCheck;
 import de.depesche.formats.kvdt.MasterData;
+import de.depesche.formats.ldt.LdtCheck;
+import de.depesche.formats.rules.Report;
 import de.depesche.formats.rules.ReportBuilder;
 import de.depesche.formats.xdt.Dialect;
 import de.depesche.formats.xdt.XdtReader;
@@ -11,8 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// Reads a billing file several times in a process of its own and prints how many megabytes it read in a second, the
-/// best of five times after it has warmed up.
+/// Reads a file of billing or of findings several times in a process of its own and prints how many megabytes it read
+/// in a second, the best of five times after it has warmed up.
 public final class BillingReader {
     private static final int WARM_UPS = 3;
     private static final int TURNS = 5;
@@ -67,14 +69,24 @@ public final class BillingReader {
             @Override
             long read(InputStream in) throws IOException {
                 var report = new KvdtCheck(MasterData.NONE).check(Optional.empty(), in);
-                if (!report.findings().isEmpty()) {
-                    throw new IOException("the invented file has faults: " + report.counts());
-                }
-                return report.counts().size();
+                return faultless(report);
+            }
+        },
+        CHECK_FINDINGS {
+            @Override
+            long read(InputStream in) throws IOException {
+                return faultless(LdtCheck.check(in));
             }
         };
 
         /// @return something that depends on the whole file
         abstract long read(InputStream in) throws IOException;
+
+        private static long faultless(Report report) throws IOException {
+            if (!report.findings().isEmpty()) {
+                throw new IOException("the invented file has faults: " + report.counts());
+            }
+            return report.counts().size();
+        }
     }
 }

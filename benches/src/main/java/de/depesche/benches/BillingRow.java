@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Reading a billing file, and reading it with all rules, on one core with a heap of 64 MiB; beside a loop that does no
-/// more than count its line ends.
+/// Reading a billing file, reading it with all rules, and the same with laboratory findings, on one core with a heap of
+/// 64 MiB; beside a loop that does no more than count line ends.
 record BillingRow(Options options) implements Row {
     private static final int LARGEST = 100;
 
@@ -21,21 +21,25 @@ record BillingRow(Options options) implements Row {
     @Override
     public List<String> byHand() {
         return List.of("`java -Xmx64m -XX:ActiveProcessorCount=1 -cp benches/target/classes:formats/target/classes "
-                + "de.depesche.benches.BillingReader CHECK FILE` (or READ, SCAN)");
+                + "de.depesche.benches.BillingReader CHECK FILE` (or READ, SCAN, CHECK_FINDINGS)");
     }
 
     @Override
     public List<Figure> measure() throws Exception {
         int megabytes = Math.min(LARGEST, options.megabytes());
         Files.createDirectories(options.folder());
-        var file = options.folder().resolve("w11.con");
-        InventedBilling.write(file, megabytes * 1_000_000L);
+        var billing = options.folder().resolve("w11.con");
+        var findings = options.folder().resolve("w11.ldt");
+        InventedBilling.write(billing, megabytes * 1_000_000L);
+        InventedFindings.write(findings, megabytes * 1_000_000L);
         try {
             return List.of(
-                    figure("read %d MB of KVDT with the checks of lines".formatted(megabytes), How.READ, 150, file),
-                    figure("read them with all rules", How.CHECK, 60, file));
+                    figure("read %d MB of KVDT with the checks of lines".formatted(megabytes), How.READ, 150, billing),
+                    figure("read them with all rules", How.CHECK, 60, billing),
+                    figure("read as much LDT 3 with all rules", How.CHECK_FINDINGS, 60, findings));
         } finally {
-            Files.delete(file);
+            Files.delete(billing);
+            Files.delete(findings);
         }
     }
 

@@ -30,7 +30,7 @@ class BenchTest {
         var figures = new BillingRow(new Options(Set.of("W11"), 1, 1, 1, 1, 1, folder)).measure();
 
         assertThat(figures)
-                .hasSize(2)
+                .hasSize(3)
                 .allSatisfy(figure -> assertThat(figure.ours()).isPositive());
     }
 
