@@ -7,22 +7,26 @@ import de.depesche.portal.organisations.OrganisationId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.springframework.jdbc.core.ResultSetExtractor;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.stereotype.Repository;
 
-/// The page of a list, which people and systems ask for more often than for anything else: one statement for its rows,
-/// found by keyset, so that a late page costs as little as the first, for what belongs to them and for how many there
-/// are. As statements of their own, each of these waited for the one before; that took longer than their work.
+/// The page of a list, which people and systems ask for more often than for anything else: one statement for its
+/// rows, found by keyset, so that a late page costs as little as the first, for what belongs to them and for how many
+/// there are. As statements of their own, each of these waited for the one before; that took longer than their work.
 @Repository
 class CaseListStore {
     private static final String PREFIXED = "c." + CaseRow.COLUMNS.replace(", ", ", c.");
 
-    private final JdbcClient db;
+    private final NamedParameterJdbcOperations db;
+    private final LongLists longLists;
 
-    CaseListStore(JdbcClient db) {
+    CaseListStore(NamedParameterJdbcOperations db, LongLists longLists) {
         this.db = db;
+        this.longLists = longLists;
     }
 
     /// @param position where the row stands in the asked order, for paging on from it
@@ -42,28 +46,56 @@ class CaseListStore {
     Found page(OrganisationId organisation, Side side, CaseQuery query, Narrowing among, PageRequest page) {
         var conditions = CaseConditions.of(organisation, side, query);
         boolean backwards = page.from().filter(Position::backwards).isPresent();
-        var statement = db.sql(sql(conditions, query.sorting(), among, page, backwards))
-                .params(conditions.parameters())
-                .params(among.parameters());
-        page.from().ifPresent(from -> statement.param("value", from.value()).param("id", from.id()));
-        var found = statement.query((ResultSetExtractor<Found>) CaseListStore::read);
+        boolean isLong = query.text().isEmpty() && longLists.isLong(organisation, query);
+        var total = isLong ? String.valueOf(CasePage.COUNTED + 1) : total(conditions, among);
+        var parameters = new HashMap<>(conditions.parameters());
+        parameters.putAll(among.parameters());
+        page.from().ifPresent(from -> parameters.putAll(Map.of("value", from.value(), "id", from.id())));
+        var found = read(planned(query) + sql(conditions, query.sorting(), among, page, backwards, total), parameters);
+        if (query.text().isEmpty() && !isLong) {
+            longLists.counted(organisation, query, found.total());
+        }
         return backwards ? new Found(found.rows().reversed(), found.hits(), found.total()) : found;
+    }
+
+    /// Plans the plain list once for each connection, not for each page: with the fifteen indexes of a case
+    /// that took as long as the page itself. The server would do so of itself if it took the plan for everybody
+    /// to be as good as that for one organisation; for these lists they are the same, down the index of the
+    /// order. Holds for the transaction.
+    private static String planned(CaseQuery query) {
+        return query.isPlain() ? "set local plan_cache_mode = force_generic_plan;\n" : "";
+    }
+
+    private Found read(String sql, Map<String, Object> parameters) {
+        var found = db.execute(sql, parameters, statement -> {
+            boolean isRows = statement.execute();
+            while (!isRows) {
+                isRows = statement.getMoreResults();
+            }
+            try (var rows = statement.getResultSet()) {
+                return read(rows);
+            }
+        });
+        return Objects.requireNonNull(found);
     }
 
     /// The outer row is there whatever the page finds. What is not text of a person's stands in the statement itself:
     /// with a parameter for the limit the database would plan for a tenth of all rows.
     private static String sql(
-            CaseConditions conditions, Sorting sorting, Narrowing among, PageRequest page, boolean backwards) {
+            CaseConditions conditions,
+            Sorting sorting,
+            Narrowing among,
+            PageRequest page,
+            boolean backwards,
+            String total) {
         boolean descending = sorting.descending() != backwards;
         var order = "order by c.%1$s %2$s, c.id %2$s".formatted(sorting.column(), descending ? "desc" : "asc");
-        var all = " from cases.case_file c where " + conditions.sql()
-                + (among.condition().isEmpty() ? "" : "\n and " + among.condition());
         return "with " + (among.hits().isEmpty() ? "" : "hit as materialized (" + among.hits() + "),\n")
-                + "page as (select " + PREFIXED + all
+                + "page as (select " + PREFIXED + all(conditions, among)
                 + page.from().map(from -> beyond(sorting, descending)).orElse("")
                 + "\n " + order + " limit " + (page.size() + 1) + ")\n"
                 + "select found.*, " + PREFIXED + ", c." + sorting.column() + "::text as position," + BELONGINGS
-                + "\n from (select " + hits(among) + " as hits, " + total(conditions, among, all) + " as total) found"
+                + "\n from (select " + hits(among) + " as hits, " + total + " as total) found"
                 + "\n left join page c on true" + JOINED + "\n " + order;
     }
 
@@ -86,10 +118,15 @@ class CaseListStore {
         return among.hits().isEmpty() ? "0" : "(select count(*) from hit)";
     }
 
-    private static String total(CaseConditions conditions, Narrowing among, String all) {
+    private static String all(CaseConditions conditions, Narrowing among) {
+        return " from cases.case_file c where " + conditions.sql()
+                + (among.condition().isEmpty() ? "" : "\n and " + among.condition());
+    }
+
+    private static String total(CaseConditions conditions, Narrowing among) {
         boolean hitsAreAll = !among.hits().isEmpty() && conditions.isOnlyTheOrganisation();
-        return "(select count(*) from (select" + (hitsAreAll ? " from hit" : all) + " limit " + (CasePage.COUNTED + 1)
-                + ") counted)";
+        return "(select count(*) from (select" + (hitsAreAll ? " from hit" : all(conditions, among)) + " limit "
+                + (CasePage.COUNTED + 1) + ") counted)";
     }
 
     private static String beyond(Sorting sorting, boolean descending) {

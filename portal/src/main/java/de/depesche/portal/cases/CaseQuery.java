@@ -89,6 +89,23 @@ public record CaseQuery(
         }
     }
 
+    CaseQuery sortedBy(Sorting other) {
+        return new CaseQuery(text, states, kind, partner, dueFrom, dueUntil, assignee, unsorted, unclosed, other);
+    }
+
+    /// Of the whole organisation, at most by state: what nearly every page of a list asks for.
+    boolean isPlain() {
+        return text.isEmpty()
+                && states.size() <= 1
+                && kind.isEmpty()
+                && partner.isEmpty()
+                && dueFrom.isEmpty()
+                && dueUntil.isEmpty()
+                && assignee.isEmpty()
+                && !unsorted
+                && !unclosed;
+    }
+
     boolean onlyOpen() {
         return unclosed || (!states.isEmpty() && Phase.OPEN.containsAll(states));
     }

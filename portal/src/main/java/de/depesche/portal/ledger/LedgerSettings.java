@@ -15,6 +15,6 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("depesche.ledger")
 record LedgerSettings(
         @DefaultValue("200ms") Duration poll,
-        @DefaultValue("10ms") Duration gather,
+        @DefaultValue("50ms") Duration gather,
         @DefaultValue("4000") @Min(1) @Max(100_000) int batch,
         @DefaultValue("1s") Duration checkpointEvery) {}

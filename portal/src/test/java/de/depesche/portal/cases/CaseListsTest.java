@@ -94,6 +94,26 @@ class CaseListsTest {
     }
 
     @Test
+    void aListIsCountedAnewUnlessItWasLongerThanIsCounted() {
+        var all = query(Optional.empty(), Set.of());
+        file("N-1", "Beispiel, Otto");
+        assertThat(page(all, 50, Optional.empty()).total()).isEqualTo(1);
+        file("N-2", "Beispiel, Otto");
+        assertThat(page(all, 50, Optional.empty()).total()).isEqualTo(2);
+        insertVeryMany();
+
+        for (int i = 0; i < 3; i++) {
+            var page = page(all, 50, Optional.empty());
+            assertThat(page.hasMoreThanCounted()).isTrue();
+            assertThat(page.rows()).hasSize(50);
+            assertThat(page.next()).isPresent();
+        }
+        assertThat(page(query(Optional.empty(), Set.of(Phase.CLOSED)), 50, Optional.empty())
+                        .total())
+                .isZero();
+    }
+
+    @Test
     void hitsThatTheFilterLeavesOutAreNotReplacedBySimilarOnes() {
         file("F-1", "Beispiel, Otto");
         var query = query(Optional.of("beispiel"), Set.of(Phase.CLOSED));
