@@ -12,11 +12,13 @@ public final class Bench {
     private static final int CALLED_WRONGLY = 2;
 
     private final Options options;
+    private final Peers peers;
     private final Report report;
 
     private Bench(Options options) {
         this.options = options;
-        this.report = new Report(options);
+        this.peers = new Peers(options.folder().resolve("peers"));
+        this.report = new Report(options, peers);
     }
 
     public static void main(String[] arguments) throws Exception {
@@ -27,7 +29,10 @@ public final class Bench {
             System.err.println(Options.USAGE);
             System.exit(CALLED_WRONGLY);
         }
-        System.exit(run(options.orElseThrow()) ? 0 : 1);
+        var asked = options.orElseThrow();
+        boolean well =
+                asked.soak().isPresent() ? new Soak(asked).run(asked.soak().orElseThrow()) : run(asked);
+        System.exit(well ? 0 : 1);
     }
 
     /// @return whether every row could be measured, whatever it showed
@@ -37,16 +42,21 @@ public final class Bench {
         bench.alone(List.of(new StartRow(options)));
         bench.alone(List.of(new LedgerRow(options)));
         bench.alone(List.of(new BillingRow(options)));
+        bench.alone(List.of(new CheckRow(options, bench.peers)));
         bench.aroundAPortal();
         return bench.report.write();
     }
 
     private void aroundAPortal() throws IOException {
-        if (Stream.of("P2", "W1", "W3", "W4", "W8").noneMatch(options::wants)) {
+        if (Stream.of("P2", "W1", "W2", "W3", "W4", "W8").noneMatch(options::wants)) {
             return;
         }
         try (var world = World.open(options)) {
-            alone(List.of(new TokenRow(options, world), new UploadRow(options, world), new ReceiptRow(options, world)));
+            alone(List.of(
+                    new TokenRow(options, world, peers),
+                    new UploadRow(options, world, peers),
+                    new DownloadRow(options, world, peers),
+                    new ReceiptRow(options, world)));
             if (options.wants("W3") || options.wants("W4")) {
                 world.fill();
             }

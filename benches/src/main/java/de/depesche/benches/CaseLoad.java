@@ -1,6 +1,5 @@
 package de.depesche.benches;
 
-import de.depesche.formats.identifiers.Ik;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -8,105 +7,130 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
-import java.util.stream.IntStream;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
-/// Fills the tables by COPY, their indexes made last: with them, loading takes many times as long.
+/// Fills the tables by COPY over two connections, their indexes made last: with them, and with each row's references
+/// looked up, loading takes many times as long.
 final class CaseLoad {
-    private static final String TABLES = "('case_file', 'insured_person', 'search_words', 'requested_item')";
+    private static final List<String> TABLES = List.of("case_file", "insured_person", "search_words", "requested_item");
     private static final int BUFFER = 1 << 20;
+    private static final int AT_ONCE = 2;
 
+    private final World world;
     private final Connection connection;
     private final LocalDate today = LocalDate.now(java.time.ZoneId.of("Europe/Berlin"));
     private final List<UUID> hospitals = new ArrayList<>();
     private final List<UUID> mds = new ArrayList<>();
 
-    CaseLoad(Connection connection) {
+    /// @param connection is used while this is
+    CaseLoad(World world, Connection connection) {
+        this.world = world;
         this.connection = connection;
     }
 
     private interface Rows extends BiConsumer<StringBuilder, InventedCase> {}
 
-    void fillUpTo(int cases) throws SQLException, IOException {
+    private interface Work {
+        void over(Connection one) throws SQLException, IOException;
+    }
+
+    void fillUpTo(int cases) throws SQLException, IOException, InterruptedException {
         if (number("select count(*) from cases.case_file where order_number like 'BEN-%'") >= cases) {
             return;
         }
         System.err.println("filling the portal with " + cases + " cases; they are kept for the next run …");
+        var since = System.nanoTime();
+        var organisations = new InventedOrganisations(connection);
+        hospitals.addAll(organisations.filled("HOSPITAL", World.HOSPITAL, InventedCase.HOSPITALS));
+        mds.addAll(organisations.filled("MEDICAL_SERVICE", World.MD, InventedCase.MDS));
+        execute("alter system set max_wal_size = '8GB'", "select pg_reload_conf()");
+        var indexes = putOffIndexes();
+        atOnce(copies(cases));
+        System.err.printf("  rows: %.0f s%n", (System.nanoTime() - since) / 1e9);
+        atOnce(indexes.stream().map(CaseLoad::made).toList());
+        System.err.printf("  and indexes: %.0f s%n", (System.nanoTime() - since) / 1e9);
+        execute("alter system reset max_wal_size", "select pg_reload_conf()", "vacuum analyze");
+        System.err.printf("  and statistics: %.0f s%n", (System.nanoTime() - since) / 1e9);
+    }
+
+    /// The server keeps indexes up to date that are marked as ready; REINDEX makes them anew and marks them again. So
+    /// nothing has to be dropped, not even primary keys, on which others lean.
+    private List<String> putOffIndexes() throws SQLException, IOException {
+        var which = "indrelid = any (array['cases." + String.join("', 'cases.", TABLES) + "']::regclass[])";
+        if (number("select count(*) from pg_index where not indisready and " + which) > 0) {
+            throw new IOException(
+                    "an earlier filling was cut off; delete " + world.portal().data());
+        }
+        var names = texts("select indexrelid::regclass::text from pg_index where " + which
+                + " order by pg_relation_size(indrelid) desc, indexrelid");
+        execute("update pg_index set indisready = false, indisvalid = false where " + which);
+        return names;
+    }
+
+    private static Work made(String index) {
+        return one -> {
+            try (var statement = one.createStatement()) {
+                statement.execute("set maintenance_work_mem = '1GB'");
+                statement.execute("set max_parallel_maintenance_workers = 0");
+                statement.execute("reindex index " + index);
+            }
+        };
+    }
+
+    private void atOnce(List<Work> works) throws SQLException, IOException, InterruptedException {
+        var tasks = works.stream()
+                .map(work -> (Callable<Boolean>) () -> {
+                    try (var one = world.connect()) {
+                        work.over(one);
+                    }
+                    return true;
+                })
+                .toList();
+        try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            for (var done : threads.invokeAll(tasks)) {
+                done.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IOException("the cases could not be loaded", e);
+        }
+    }
+
+    private void execute(String... statements) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute("set maintenance_work_mem = '512MB'");
-            statement.execute("set synchronous_commit = off");
-            organisations("HOSPITAL", World.HOSPITAL, InventedCase.HOSPITALS, hospitals);
-            organisations("MEDICAL_SERVICE", World.MD, InventedCase.MDS, mds);
-            connection.setAutoCommit(false);
-            var indexes = texts("select indexdef from pg_indexes where schemaname = 'cases' and tablename in " + TABLES
-                    + " and indexname not in (select conname from pg_constraint)");
-            for (var name : texts("select 'cases.' || indexname from pg_indexes where schemaname = 'cases'"
-                    + " and tablename in " + TABLES + " and indexname not in (select conname from pg_constraint)")) {
-                statement.execute("drop index " + name);
-            }
-            copyAll(cases);
-            for (var index : indexes) {
-                statement.execute(index);
-            }
-            connection.commit();
-            connection.setAutoCommit(true);
-            statement.execute("vacuum analyze");
-        }
-    }
-
-    /// The demo world's own comes first and so gets the most.
-    private void organisations(String kind, String first, int many, List<UUID> ids) throws SQLException {
-        try (var insert = connection.prepareStatement("""
-                insert into organisations.organisation (id, kind, name, ik, laender) values (?, ?, ?, ?, ?)
-                    on conflict (ik) do update set name = excluded.name returning id
-                """)) {
-            ids.add(UUID.fromString(
-                    texts("select id::text from organisations.organisation where name = '" + first + "'")
-                            .getFirst()));
-            for (int number = 1; number < many; number++) {
-                insert.setObject(1, UUID.randomUUID());
-                insert.setString(2, kind);
-                insert.setString(3, (kind.equals("HOSPITAL") ? "Erfundene Klinik " : "Erfundener MD ") + number);
-                insert.setString(4, ik(kind.equals("HOSPITAL") ? number : 5000 + number));
-                insert.setArray(5, connection.createArrayOf("text", new String[] {"SH"}));
-                try (var row = insert.executeQuery()) {
-                    row.next();
-                    ids.add(row.getObject(1, UUID.class));
-                }
+            for (var sql : statements) {
+                statement.execute(sql);
             }
         }
     }
 
-    private static String ik(int number) {
-        return IntStream.range(0, 10)
-                .mapToObj(check -> Ik.parse("2698%04d%d".formatted(number, check)))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .orElseThrow()
-                .value();
-    }
-
-    private void copyAll(int cases) throws SQLException {
-        copy(cases, """
-                cases.case_file (id, md, hospital, kind, order_number, subject, hospital_case_number, admission,
-                    discharge, received_on, legal_deadline, due, state, closed_at, closed_by, picked_up_at,
-                    picked_up_run, acknowledged_at, pick_up_since, created_at, changed_at)""", this::file);
-        copy(
-                cases,
-                "cases.insured_person (case_id, name, birth_date)",
-                (text, one) -> columns(text, one.id(), one.person(), "1950-01-01"));
-        copy(
-                cases,
-                "cases.search_words (case_id, hospital, md, words)",
-                (text, one) -> columns(text, one.id(), hospital(one), md(one), one.words()));
-        copy(cases, "cases.requested_item (case_id, number, title, state)", (text, one) -> {
+    private List<Work> copies(int cases) {
+        Rows items = (text, one) -> {
             columns(text, one.id(), 1, "Entlassbrief", one.phase().isOpen() ? "missing" : "supplied");
             columns(text, one.id(), 2, "OP-Bericht", one.phase() == InventedCase.Phase.NEW ? "missing" : "supplied");
-        });
+        };
+        return List.of(
+                one -> copy(one, cases, """
+                        cases.case_file (id, md, hospital, kind, order_number, subject, hospital_case_number, admission,
+                            discharge, received_on, legal_deadline, due, state, closed_at, closed_by, picked_up_at,
+                            picked_up_run, acknowledged_at, pick_up_since, created_at, changed_at)""", this::file),
+                one -> copy(
+                        one,
+                        cases,
+                        "cases.search_words (case_id, hospital, md, words)",
+                        (text, invented) ->
+                                columns(text, invented.id(), hospital(invented), md(invented), invented.words())),
+                one -> copy(one, cases, "cases.requested_item (case_id, number, title, state)", items),
+                one -> copy(
+                        one,
+                        cases,
+                        "cases.insured_person (case_id, name, birth_date)",
+                        (text, invented) -> columns(text, invented.id(), invented.person(), "1950-01-01")));
     }
 
     private void file(StringBuilder text, InventedCase one) {
@@ -152,9 +176,13 @@ final class CaseLoad {
         }
     }
 
-    private void copy(int cases, String table, Rows rows) throws SQLException {
-        var copy = connection
-                .unwrap(PGConnection.class)
+    private void copy(Connection one, int cases, String table, Rows rows) throws SQLException {
+        try (var statement = one.createStatement()) {
+            // Each reference of each row would be looked up in an index that is not there.
+            statement.execute("set session_replication_role = replica");
+            statement.execute("set synchronous_commit = off");
+        }
+        var copy = one.unwrap(PGConnection.class)
                 .getCopyAPI()
                 .copyIn("copy " + table.replaceAll("\\s+", " ") + " from stdin");
         var text = new StringBuilder(BUFFER + 4096);

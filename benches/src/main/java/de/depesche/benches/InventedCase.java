@@ -21,8 +21,8 @@ record InventedCase(
         String person,
         LocalDate lastDay,
         Phase phase) {
-    static final int HOSPITALS = 300;
-    static final int MDS = 8;
+    static final int HOSPITALS = 200;
+    static final int MDS = 15;
 
     private static final long SEED = 20260101;
     private static final int YEARS = 3;
@@ -94,7 +94,7 @@ record InventedCase(
                 new UUID((random.nextLong() & ~0xf000L) | 0x4000L, (random.nextLong() & ~(3L << 62)) | (2L << 62)),
                 skewed(random, HOSPITALS),
                 skewed(random, MDS),
-                "BEN-%d-%07d".formatted(lastDay.getYear(), number),
+                "BEN-%d-%08d".formatted(lastDay.getYear(), number),
                 SUBJECTS.get(random.nextInt(SUBJECTS.size())),
                 "F%08d".formatted(random.nextInt(100_000_000)),
                 FIRST_NAMES.get(random.nextInt(FIRST_NAMES.size())) + " " + lastName(skewed(random, 20_000)),

@@ -15,6 +15,8 @@ record ListRow(Options options, World world) implements Row {
     private static final int PAGES = 40;
     private static final List<String> LISTS = List.of("", "&state=new&state=in-progress", "&state=closed");
 
+    private static final String EMPTY = "an authenticated call of the API that finds nothing, p50";
+
     @Override
     public String name() {
         return "W3";
@@ -43,18 +45,21 @@ record ListRow(Options options, World world) implements Row {
         bySql(queries, options.warmUp());
         var p50 = new Percentiles(0.5);
         var p99 = new Percentiles(0.99);
+        var empty = new Percentiles(0.5);
         for (int round = 0; round < options.rounds(); round++) {
             var http = overHttp(pages, organisation, options.seconds());
             var sql = bySql(queries, options.seconds());
             p50.add(http, sql);
             p99.add(http, sql);
+            empty.add(http, emptyCalls(organisation));
         }
         var what = "case list by deadline, 50 of %,d cases, %s with %,d"
                 .formatted(options.cases(), side.equals("md") ? "MD" : "hospital", queries.cases());
         var sql = "the page's rows by bare SQL";
         return List.of(
                 new Figure(name(), what + ", p50", "ms", p50.turns(), sql, new Goal.YardstickPlus(5)),
-                new Figure(name(), what + ", p99", "ms", p99.turns(), sql, new Goal.AtMost(50)));
+                new Figure(name(), what + ", p99", "ms", p99.turns(), sql, new Goal.AtMost(50)),
+                new Figure(name(), what + ", p50", "ms", empty.turns(), EMPTY, new Goal.None()));
     }
 
     /// First pages and those behind them, as `next` leads there.
@@ -85,6 +90,16 @@ record ListRow(Options options, World world) implements Row {
         var token = world.token(organisation);
         return Load.of(
                 CLIENTS, Duration.ofSeconds(seconds), number -> HttpCalls.of(world.address(), token, pages, number));
+    }
+
+    /// What a call costs before any work: the client, the server, the token, the answer.
+    private Load emptyCalls(String organisation) throws Exception {
+        var token = world.token(organisation);
+        var nothing = List.of("/api/v1/nothing");
+        return Load.of(
+                CLIENTS,
+                Duration.ofSeconds(options.seconds()),
+                number -> HttpCalls.of(world.address(), token, nothing, number, 404));
     }
 
     private Load bySql(Queries queries, int seconds) throws Exception {

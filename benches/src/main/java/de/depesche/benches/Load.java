@@ -21,6 +21,21 @@ record Load(List<Long> nanos, double seconds) {
 
         /// After the last one.
         default void close() throws Exception {}
+
+        /// Calls over something that is closed after the last one.
+        static Calls closing(AutoCloseable used, Calls calls) {
+            return new Calls() {
+                @Override
+                public void call() throws Exception {
+                    calls.call();
+                }
+
+                @Override
+                public void close() throws Exception {
+                    used.close();
+                }
+            };
+        }
     }
 
     static Load of(int clients, Duration time, IntFunction<Calls> client) throws Exception {

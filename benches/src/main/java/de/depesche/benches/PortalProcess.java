@@ -16,16 +16,19 @@ record PortalProcess(Program program, Path data, URI address, long nanosToReady)
             .normalize();
     private static final Path UNPACKED = unpacked();
 
-    static PortalProcess start(Path data, Path log, Map<String, String> settings) throws IOException {
+    static PortalProcess start(Path data, Path log, Map<String, String> settings, String... javaOptions)
+            throws IOException {
         Files.createDirectories(data);
         int port = Machine.freePort();
         int management = Machine.freePort();
-        var address = URI.create("http://localhost:" + port);
+        var address =
+                URI.create((settings.containsKey("depesche.tls.keystore") ? "https" : "http") + "://localhost:" + port);
         var command = command(data);
         command.add("-Dserver.port=" + port);
         command.add("-Dmanagement.server.port=" + management);
         command.add("-Ddepesche.address=" + address);
         settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.addAll(List.of(javaOptions));
         command.addAll(List.of("-jar", jar()));
         var program = Program.start(log, command);
         var ready = URI.create("http://127.0.0.1:" + management + "/actuator/health/readiness");

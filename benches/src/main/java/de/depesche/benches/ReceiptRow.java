@@ -52,8 +52,8 @@ record ReceiptRow(Options options, World world) implements Row {
         var closings = new ArrayList<Callable<Integer>>();
         for (int i = 0; i < many; i++) {
             var path = "/api/v1/cases/" + Filing.file(world);
-            var version = answered(path, token);
-            closings.add(() -> closed(path, version, token));
+            var version = Closings.answered(world, path, token);
+            closings.add(() -> Closings.closed(world, path, version, token));
         }
         var since = System.nanoTime();
         try (var threads = Executors.newFixedThreadPool(CLIENTS)) {
@@ -67,35 +67,6 @@ record ReceiptRow(Options options, World world) implements Row {
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
         return (System.nanoTime() - since) / 1e9;
-    }
-
-    /// @return the version that the closing names
-    private String answered(String path, String token) throws IOException {
-        var body = "{\"state\": \"supplied\"}";
-        try (var wire = new Wire(world.address())) {
-            var answer = wire.send(Wire.request(
-                    "PUT",
-                    path + "/items/1",
-                    world.address(),
-                    World.bearer(token, "Content-Type: application/json", "Content-Length: " + body.length()),
-                    body));
-            if (answer.status() != 200) {
-                throw new IOException("an answer ended with " + answer);
-            }
-            return wire.get(path, World.bearer(token)).headers().getOrDefault("etag", "");
-        }
-    }
-
-    private int closed(String path, String version, String token) throws IOException {
-        try (var wire = new Wire(world.address())) {
-            return wire.send(Wire.request(
-                            "PUT",
-                            path + "/closure",
-                            world.address(),
-                            World.bearer(token, "If-Match: " + version, "Content-Length: 0"),
-                            ""))
-                    .status();
-        }
     }
 
     private static int waiting(Connection connection) throws SQLException {

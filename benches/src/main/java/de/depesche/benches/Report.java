@@ -15,12 +15,14 @@ final class Report {
             | --- | --- | ---: | ---: | --- | ---: | --- | --- |""";
 
     private final Options options;
+    private final Peers peers;
     private final List<Figure> figures = new ArrayList<>();
     private final List<String> byHand = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
 
-    Report(Options options) {
+    Report(Options options, Peers peers) {
         this.options = options;
+        this.peers = peers;
     }
 
     void begin(Row row) {
@@ -68,6 +70,7 @@ final class Report {
         table.add(Machine.described() + ", %d turns each, medians".formatted(options.rounds()));
         table.add("");
         table.addAll(byHand);
+        peers.missing().forEach(missing -> table.add("- " + missing));
         failures.forEach(failure -> table.add("- not measured: " + failure));
         var text = String.join("\n", table) + "\n";
         Files.writeString(options.folder().resolve("table.md"), text);

@@ -3,11 +3,18 @@ package de.depesche.benches;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Tokens by client credentials, with four clients at once.
-record TokenRow(Options options, World world) implements Row {
+record TokenRow(Options options, World world, Peers peers) implements Row {
     private static final int CLIENTS = 4;
+    private static final String PATH = "/oauth2/token";
+    private static final String OURS = "Depesche";
+    private static final String BARE = "a bare authorization server, fast hash, one client in memory";
+    private static final String KEYCLOAK = "Keycloak, one client in its own database";
 
     @Override
     public String name() {
@@ -26,60 +33,77 @@ record TokenRow(Options options, World world) implements Row {
         var bare = URI.create("http://localhost:" + port);
         try (var server = Program.start(world.log("bare.log"), BareTokenServer.class, String.valueOf(port))) {
             server.awaitAnswer(bare.resolve("/oauth2/jwks"), 200);
-            var ours = Tokens.of(world.address(), world.client(World.HOSPITAL));
-            var yardstick = Tokens.of(bare, BareTokenServer.CLIENT);
-            perSecond(ours, options.warmUp());
-            perSecond(yardstick, options.warmUp());
-            return List.of(new Figure(
-                    name(),
-                    "tokens by client credentials, %d clients".formatted(CLIENTS),
-                    "/s",
-                    Turns.alternating(
-                            options.rounds(),
-                            () -> perSecond(ours, options.seconds()),
-                            () -> perSecond(yardstick, options.seconds())),
-                    "a bare authorization server, fast hash, one client in memory",
-                    new Goal.TimesTheYardstick(0.8)));
+            return besideKeycloak(Tokens.of(bare, PATH, BareTokenServer.CLIENT));
         }
     }
 
-    private static double perSecond(Tokens tokens, int seconds) throws Exception {
-        return Load.of(CLIENTS, Duration.ofSeconds(seconds), number -> tokens.client())
-                .perSecond();
+    private List<Figure> besideKeycloak(Tokens bare) throws Exception {
+        var keycloak = peers.tried("keycloak", Keycloak::start);
+        try {
+            var sides = new LinkedHashMap<String, Tokens>();
+            sides.put(OURS, Tokens.of(world.address(), PATH, world.client(World.HOSPITAL)));
+            sides.put(BARE, bare);
+            keycloak.ifPresent(peer -> sides.put(KEYCLOAK, Tokens.of(peer.address(), peer.path(), Keycloak.CLIENT)));
+            return figures(sides);
+        } finally {
+            keycloak.ifPresent(Peer::close);
+        }
     }
 
-    private record Tokens(URI address, String head, String body) {
-        static Tokens of(URI address, World.Client client) {
+    private List<Figure> figures(Map<String, Tokens> tokens) throws Exception {
+        var rates = new Sides();
+        var waits = new LinkedHashMap<String, List<Double>>();
+        for (var side : tokens.entrySet()) {
+            load(side.getValue(), options.warmUp());
+            var p99 = new ArrayList<Double>();
+            waits.put(side.getKey(), p99);
+            rates.add(side.getKey(), () -> {
+                var load = load(side.getValue(), options.seconds());
+                p99.add(load.milliseconds(0.99));
+                return load.perSecond();
+            });
+        }
+        rates.measure(options.rounds());
+        var what = "tokens by client credentials, %d clients".formatted(CLIENTS);
+        var figures = new ArrayList<Figure>();
+        figures.add(new Figure(name(), what, "/s", rates.turns(OURS, BARE), BARE, new Goal.TimesTheYardstick(0.8)));
+        if (tokens.containsKey(KEYCLOAK)) {
+            figures.add(new Figure(
+                    name(), what, "/s", rates.turns(OURS, KEYCLOAK), KEYCLOAK, new Goal.TimesTheYardstick(2)));
+            var both = new Turns(waits.getOrDefault(OURS, List.of()), waits.getOrDefault(KEYCLOAK, List.of()));
+            figures.add(new Figure(name(), what + ", p99", "ms", both, KEYCLOAK, new Goal.YardstickPlus(0)));
+        }
+        return figures;
+    }
+
+    private static Load load(Tokens tokens, int seconds) throws Exception {
+        return Load.of(CLIENTS, Duration.ofSeconds(seconds), number -> tokens.client());
+    }
+
+    private record Tokens(URI address, String path, String head, String body) {
+        static Tokens of(URI address, String path, World.Client client) {
             var body = "grant_type=client_credentials&scope=" + client.scopes().replace(" ", "+");
             var head = "Authorization: " + client.basic();
-            return new Tokens(address, head, body);
+            return new Tokens(address, path, head, body);
         }
 
         Load.Calls client() {
             var wire = new Wire(address);
             var request = Wire.request(
                     "POST",
-                    "/oauth2/token",
+                    path,
                     address,
                     List.of(
                             head,
                             "Content-Type: application/x-www-form-urlencoded",
                             "Content-Length: " + body.length()),
                     body);
-            return new Load.Calls() {
-                @Override
-                public void call() throws IOException {
-                    var answer = wire.send(request);
-                    if (answer.status() != 200) {
-                        throw new IOException("no token: " + answer);
-                    }
+            return Load.Calls.closing(wire, () -> {
+                var answer = wire.send(request);
+                if (answer.status() != 200) {
+                    throw new IOException("no token: " + answer);
                 }
-
-                @Override
-                public void close() throws IOException {
-                    wire.close();
-                }
-            };
+            });
         }
     }
 }

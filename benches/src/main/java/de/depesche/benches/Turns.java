@@ -2,6 +2,7 @@ package de.depesche.benches;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 
 /// Both sides' values, by turns (A B A B …), so that a slow minute of the machine meets both.
 record Turns(List<Double> ourValues, List<Double> yardsticks) {
@@ -26,6 +27,13 @@ record Turns(List<Double> ourValues, List<Double> yardsticks) {
             yardsticks.add(yardstick.measure());
         }
         return new Turns(ourValues, yardsticks);
+    }
+
+    /// The same turns in another unit.
+    Turns each(DoubleUnaryOperator conversion) {
+        return new Turns(
+                ourValues.stream().map(conversion::applyAsDouble).toList(),
+                yardsticks.stream().map(conversion::applyAsDouble).toList());
     }
 
     boolean hasYardstick() {

@@ -20,6 +20,7 @@ final class Wire implements AutoCloseable {
     private final URI address;
     private @Nullable Socket socket;
     private @Nullable InputStream in;
+    private final byte[] rubbish = new byte[1 << 16];
 
     Wire(URI address) {
         this.address = address;
@@ -59,10 +60,34 @@ final class Wire implements AutoCloseable {
         return answer;
     }
 
+    /// For contents: read and forgotten.
+    ///
+    /// @return how many bytes there were
+    long drained(byte[] request, int status) throws IOException {
+        var out = open().getOutputStream();
+        out.write(request);
+        out.flush();
+        var head = head();
+        long length = Long.parseLong(head.headers().getOrDefault("content-length", "-1"));
+        if (head.status() != status || length < 0) {
+            throw new IOException("no content: " + head);
+        }
+        for (long left = length; left > 0; ) {
+            int count = in().read(rubbish, 0, (int) Math.min(rubbish.length, left));
+            if (count < 0) {
+                throw new IOException("the answer ended early");
+            }
+            left -= count;
+        }
+        return length;
+    }
+
     private Socket open() throws IOException {
         var now = socket;
         if (now == null) {
-            now = new Socket(address.getHost(), address.getPort());
+            now = address.getScheme().equals("https")
+                    ? Certificate.trusting().createSocket(address.getHost(), address.getPort())
+                    : new Socket(address.getHost(), address.getPort());
             now.setTcpNoDelay(true);
             now.setSoTimeout(300_000);
             socket = now;
@@ -72,6 +97,15 @@ final class Wire implements AutoCloseable {
     }
 
     private Answer read() throws IOException {
+        var head = head();
+        int status = head.status();
+        if (status == 204 || status == 304 || status < 200) {
+            return status == 100 ? read() : head;
+        }
+        return new Answer(status, head.headers(), new String(body(head.headers()), StandardCharsets.UTF_8));
+    }
+
+    private Answer head() throws IOException {
         int status = Integer.parseInt(line().split(" ")[1]);
         var headers = new TreeMap<String, String>();
         for (var line = line(); !line.isEmpty(); line = line()) {
@@ -80,10 +114,7 @@ final class Wire implements AutoCloseable {
                     line.substring(0, colon).toLowerCase(Locale.ROOT),
                     line.substring(colon + 1).strip());
         }
-        if (status == 204 || status == 304 || status < 200) {
-            return status == 100 ? read() : new Answer(status, headers, "");
-        }
-        return new Answer(status, headers, new String(body(headers), StandardCharsets.UTF_8));
+        return new Answer(status, headers, "");
     }
 
     private byte[] body(Map<String, String> headers) throws IOException {

@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -29,13 +30,21 @@ record World(Options options, PortalProcess portal) implements AutoCloseable {
     }
 
     static World open(Options options) throws IOException {
+        return open(options, "world-" + options.cases(), Map.of());
+    }
+
+    /// @param name of its folder, kept like the others
+    static World open(Options options, String name, Map<String, String> more, String... javaOptions)
+            throws IOException {
         // The limits per client are made for many clients; here there is one.
-        var settings = Map.of(
+        var settings = new HashMap<>(Map.of(
                 "depesche.demo", "true",
                 "depesche.clients.calls-per-minute", "10000000",
-                "depesche.clients.tokens-per-minute", "10000000");
-        var data = options.folder().resolve("world-" + options.cases());
-        return new World(options, PortalProcess.start(data, options.folder().resolve("portal.log"), settings));
+                "depesche.clients.tokens-per-minute", "10000000"));
+        settings.putAll(more);
+        var data = options.folder().resolve(name);
+        var log = options.folder().resolve("portal.log");
+        return new World(options, PortalProcess.start(data, log, settings, javaOptions));
     }
 
     Client client(String organisation) {
@@ -96,9 +105,12 @@ record World(Options options, PortalProcess portal) implements AutoCloseable {
 
     void fill() throws IOException {
         try (var connection = connect()) {
-            new CaseLoad(connection).fillUpTo(options.cases());
+            new CaseLoad(this, connection).fillUpTo(options.cases());
         } catch (SQLException e) {
             throw new IOException("the cases could not be loaded", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while loading", e);
         }
     }
 

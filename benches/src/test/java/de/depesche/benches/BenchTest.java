@@ -2,10 +2,15 @@ package de.depesche.benches;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.depesche.benches.Options.Size;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,18 +21,20 @@ class BenchTest {
 
     @Test
     void eachRowOfASmallPortalIsMeasured() throws Exception {
-        var options = new Options(Set.of("P2", "W1", "W3", "W4", "W9"), 1, 1, 60, 500, 2, folder);
+        var options = new Options(
+                Set.of("P2", "W1", "W2", "W3", "W4", "W9"), new Size(1, 1, 60, 500, 2), Optional.empty(), folder);
 
         assertThat(Bench.run(options)).isTrue();
 
         assertThat(Files.readString(folder.resolve("table.md")))
-                .contains("| P2 |", "| W1 |", "| W3 |", "| W4 |", "| W9 |", "≥ 0.8 × yardstick")
+                .contains("| P2 |", "| W1 |", "| W2 |", "| W3 |", "| W4 |", "| W9 |", "≥ 0.8 × yardstick")
                 .doesNotContain("not measured", "NaN");
     }
 
     @Test
     void aBillingFileIsReadInAProcessOfItsOwn() throws Exception {
-        var figures = new BillingRow(new Options(Set.of("W11"), 1, 1, 1, 1, 1, folder)).measure();
+        var figures =
+                new BillingRow(new Options(Set.of("W11"), new Size(1, 1, 1, 1, 1), Optional.empty(), folder)).measure();
 
         assertThat(figures)
                 .hasSize(3)
@@ -59,10 +66,42 @@ class BenchTest {
             assertThat(options.wants("W3")).isTrue();
             assertThat(options.wants("W1")).isFalse();
         });
+        assertThat(Options.parse(List.of("--full", "--seconds", "3"), folder)).hasValueSatisfying(options -> {
+            assertThat(options.cases()).isEqualTo(10_000_000);
+            assertThat(options.seconds()).isEqualTo(3);
+        });
+        assertThat(Options.parse(List.of("--soak", "2m"), folder))
+                .hasValueSatisfying(options -> assertThat(options.soak()).contains(Duration.ofMinutes(2)));
+        assertThat(Options.parse(List.of("--soak", "0m"), folder)).isEmpty();
         assertThat(Options.parse(List.of("--only", "W99"), folder)).isEmpty();
         assertThat(Options.parse(List.of("--rounds", "0"), folder)).isEmpty();
         assertThat(Options.parse(List.of("--rounds"), folder)).isEmpty();
         assertThat(Options.parse(List.of("--fast", "1"), folder)).isEmpty();
+    }
+
+    @Test
+    void whatRisesInTheLastQuarterHasGrown() {
+        var seconds = IntStream.range(0, 100).mapToObj(i -> (double) i).toList();
+        var level = seconds.stream().map(second -> 100 + second % 3).toList();
+        var rising = seconds.stream().map(second -> 100 + second).toList();
+
+        assertThat(new SoakSeries("level", "ms", seconds, level, 0.1, 2).grew()).isFalse();
+        assertThat(new SoakSeries("rising", "ms", seconds, rising, 0.1, 2).grew())
+                .isTrue();
+        assertThat(LineChart.of(new SoakSeries("rising", "ms", seconds, rising, 0.1, 2)))
+                .startsWith("<svg ")
+                .contains("<polyline", "GREW");
+    }
+
+    @Test
+    void anInventedPdfEndsWithItsTable() {
+        var pdf = new String(InventedPdf.of(1), StandardCharsets.ISO_8859_1);
+        int table = Integer.parseInt(pdf.substring(pdf.lastIndexOf("startxref") + 10, pdf.lastIndexOf("%%EOF"))
+                .strip());
+
+        assertThat(pdf.substring(table)).startsWith("xref\n0 6\n");
+        assertThat(pdf.length()).isBetween(95_000, 105_000);
+        assertThat(InventedPdf.of(2)).isNotEqualTo(InventedPdf.of(1));
     }
 
     @Test
