@@ -5,6 +5,8 @@ import de.depesche.checker.Order.Convert;
 import java.io.Console;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,14 +19,12 @@ import java.util.Optional;
 public final class Checker {
     private static final int WRONG_USE = 4;
 
-    private final PrintStream out;
-    private final PrintStream err;
-    private final boolean colour;
+    private final Streams streams;
+    private final Colours colours;
 
-    Checker(PrintStream out, PrintStream err, boolean colour) {
-        this.out = out;
-        this.err = err;
-        this.colour = colour;
+    Checker(Streams streams, boolean colour) {
+        this.streams = streams;
+        this.colours = new Colours(colour);
     }
 
     public static void main(String[] arguments) {
@@ -35,19 +35,20 @@ public final class Checker {
         var colour = terminal && System.getenv("NO_COLOR") == null;
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        System.exit(new Checker(out, err, colour).run(List.of(arguments)));
+        var streams = new Streams(System.in, out, err, Clock.system(ZoneId.of("Europe/Berlin")));
+        System.exit(new Checker(streams, colour).run(List.of(arguments)));
     }
 
     int run(List<String> arguments) {
         return switch (Order.parse(arguments)) {
             case Order.Help(var language) -> {
-                out.print(Usage.text(language));
+                streams.out().print(Usage.text(language));
                 yield 0;
             }
             case Order.Misused(var language, var why) -> misuse(language, new Words(language).of(why));
-            case Check check -> carriedOut(check.language(), new Checking(check, out, new Colours(colour))::run);
+            case Check check -> carriedOut(check.language(), new Checking(check, streams, colours)::run);
             case Convert convert ->
-                carriedOut(convert.language(), new Converting(convert, out, err, new Colours(colour))::run);
+                carriedOut(convert.language(), new Converting(convert, streams, colours)::run);
         };
     }
 
@@ -60,8 +61,8 @@ public final class Checker {
     }
 
     private int misuse(Locale language, String why) {
-        err.println(why);
-        err.print(Usage.text(language));
+        streams.err().println(why);
+        streams.err().print(Usage.text(language));
         return WRONG_USE;
     }
 

@@ -2,43 +2,41 @@ package de.depesche.checker;
 
 import de.depesche.checker.Order.Check;
 import de.depesche.formats.inspection.Inspection;
-import de.depesche.formats.kvdt.MasterData;
-import de.depesche.formats.xml.XmlSchemas;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Optional;
 
-/// Checks the files of one call, one after the other, and reports.
+/// Checks the files of one call, one after the other or together, and reports.
 final class Checking {
     private final Check check;
+    private final Streams streams;
     private final PrintStream out;
     private final Words words;
     private final Colours colours;
 
-    Checking(Check check, PrintStream out, Colours colours) {
+    Checking(Check check, Streams streams, Colours colours) {
         this.check = check;
-        this.out = out;
+        this.streams = streams;
+        this.out = streams.out();
         this.words = new Words(check.language());
         this.colours = colours;
     }
 
     /// @return the exit code: the worst verdict
     int run() throws Unusable {
-        var inspection = new Inspection(masterData(), schemas());
+        var inspection = new Imports(check, streams.clock()).inspection();
         var text = new TextReport(words, colours);
         var checked = new ArrayList<CheckedFile>();
-        for (var path : check.files()) {
-            var file = inspected(inspection, path);
+        for (var entry : Entry.of(check, streams)) {
+            var file = inspected(inspection, entry);
             checked.add(file);
             if (!check.json()) {
                 out.print(text.of(file));
             }
             if (check.fix()) {
-                fix(path, file);
+                fix(entry, file);
             }
         }
         if (check.json()) {
@@ -51,41 +49,28 @@ final class Checking {
                 .orElse(0);
     }
 
-    private MasterData masterData() throws Unusable {
-        if (check.master().isEmpty()) {
-            return MasterData.NONE;
-        }
-        var folder = check.master().get();
+    private CheckedFile inspected(Inspection inspection, Entry entry) throws Unusable {
         try {
-            return MasterFolder.read(folder);
+            return CheckedFile.of(entry.shown(words), entry.inspected(inspection));
         } catch (IOException e) {
-            throw Unusable.toRead(folder, e);
-        } catch (IllegalArgumentException e) {
-            throw Unusable.table(e);
+            throw Unusable.toRead(path(entry), e);
         }
     }
 
-    private Optional<XmlSchemas> schemas() throws Unusable {
-        if (check.schema().isEmpty()) {
-            return Optional.empty();
-        }
-        var main = check.schema().get();
-        try {
-            return Optional.of(MasterFolder.schemas(main));
-        } catch (IOException e) {
-            throw Unusable.toRead(main, e);
-        } catch (IllegalArgumentException e) {
-            throw Unusable.table(e);
-        }
+    private static Path path(Entry entry) {
+        return switch (entry) {
+            case Entry.Single(var source) -> source.path();
+            case Entry.Together(var folder, var _) -> folder;
+        };
     }
 
-    private static CheckedFile inspected(Inspection inspection, Path path) throws Unusable {
-        try (var in = new BufferedInputStream(Files.newInputStream(path))) {
-            var name = Optional.ofNullable(path.getFileName()).map(Path::toString);
-            var result = inspection.inspect(name, in);
-            return new CheckedFile(path.toString(), result.kind(), result.report());
-        } catch (IOException e) {
-            throw Unusable.toRead(path, e);
+    private void fix(Entry entry, CheckedFile file) throws Unusable {
+        if (!file.parts().isEmpty() || !(entry instanceof Entry.Single(var source)) || source.isStandardInput()) {
+            say(words.of(
+                    "Keine Kopie: Zum Berichtigen nennen Sie die Datei selbst, nicht Ordner, Nachricht oder Pipe.",
+                    "No copy: to correct a file, name the file itself, not a folder, message or pipe."));
+        } else {
+            fix(source.path(), file);
         }
     }
 

@@ -3,7 +3,6 @@ package de.depesche.checker;
 import de.depesche.checker.Order.Convert;
 import de.depesche.formats.json.Conversion;
 import de.depesche.formats.json.Conversions;
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,15 +22,19 @@ final class Converting {
     private static final Path STANDARD_OUTPUT = Path.of("stdout");
 
     private final Convert convert;
+    private final Source source;
     private final PrintStream out;
     private final PrintStream err;
+    private final Words words;
     private final TextReport report;
 
-    Converting(Convert convert, PrintStream out, PrintStream err, Colours colours) {
+    Converting(Convert convert, Streams streams, Colours colours) {
         this.convert = convert;
-        this.out = out;
-        this.err = err;
-        this.report = new TextReport(new Words(convert.language()), colours);
+        this.source = new Source(convert.file(), streams.in());
+        this.out = streams.out();
+        this.err = streams.err();
+        this.words = new Words(convert.language());
+        this.report = new TextReport(words, colours);
     }
 
     /// @return the exit code
@@ -43,7 +46,7 @@ final class Converting {
                 yield 0;
             }
             case Conversion.Refused(var finding) -> {
-                err.println(convert.file() + ":");
+                err.println(source.shown(words) + ":");
                 err.print(report.of(finding));
                 yield REFUSED;
             }
@@ -51,7 +54,7 @@ final class Converting {
     }
 
     private Conversion toFile(Path to) throws Unusable {
-        try (var in = opened()) {
+        try (var in = source.opened()) {
             if (Files.exists(to, LinkOption.NOFOLLOW_LINKS)) {
                 throw new FileAlreadyExistsException(to.toString());
             }
@@ -77,24 +80,17 @@ final class Converting {
         }
     }
 
-    /// Reads the file twice rather than keep its content anywhere: whether it is refused shows at its end only.
+    /// Nothing goes out before the whole is known to be good, and the input is read once: it may be a pipe.
     private Conversion toStandardOutput() throws Unusable {
-        var trial = toStream(OutputStream.nullOutputStream());
-        if (trial instanceof Conversion.Refused) {
-            return trial;
-        }
-        var outcome = toStream(out);
-        if (out.checkError()) {
-            throw Unusable.toWrite(STANDARD_OUTPUT, new IOException());
-        }
-        return outcome;
-    }
-
-    private Conversion toStream(OutputStream stream) throws Unusable {
-        try (var in = opened()) {
-            var buffered = new BufferedOutputStream(stream);
-            var outcome = converted(in, buffered);
-            buffered.flush();
+        try (var in = source.opened();
+                var spool = Spool.open()) {
+            var outcome = converted(in, spool.in());
+            if (outcome instanceof Conversion.Done) {
+                spool.moveTo(out);
+                if (out.checkError()) {
+                    throw Unusable.toWrite(STANDARD_OUTPUT, new IOException());
+                }
+            }
             return outcome;
         } catch (IOException e) {
             throw Unusable.toRead(convert.file(), e);
@@ -103,18 +99,5 @@ final class Converting {
 
     private Conversion converted(InputStream in, OutputStream to) throws IOException {
         return convert.back() ? Conversions.fromJson(in, to) : Conversions.toJson(Optional.empty(), in, to);
-    }
-
-    /// With its first byte read, so that a folder or a missing right shows here.
-    private InputStream opened() throws Unusable {
-        try {
-            var in = new BufferedInputStream(Files.newInputStream(convert.file()));
-            in.mark(1);
-            in.read();
-            in.reset();
-            return in;
-        } catch (IOException e) {
-            throw Unusable.toRead(convert.file(), e);
-        }
     }
 }

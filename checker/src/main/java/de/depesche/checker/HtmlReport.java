@@ -33,11 +33,24 @@ record HtmlReport(Words words) {
         page.append(report.verdict().name().toLowerCase(Locale.ROOT)).append("\">");
         page.append(words.of(report.verdict())).append("</strong> · ");
         page.append(words.counts(report)).append("</p>\n");
+        parts(file, page);
         if (!report.findings().isEmpty()) {
             table(report, page);
         }
         notChecked(report, page);
         page.append("</section>\n");
+    }
+
+    private void parts(CheckedFile file, StringBuilder page) {
+        if (file.parts().isEmpty()) {
+            return;
+        }
+        page.append("<ul>\n");
+        file.parts()
+                .forEach(part -> page.append("<li>")
+                        .append(escaped(part.name() + ": " + words.of(part.kind().label())))
+                        .append("</li>\n"));
+        page.append("</ul>\n");
     }
 
     private void table(Report report, StringBuilder page) {
@@ -85,9 +98,9 @@ record HtmlReport(Words words) {
             return;
         }
         page.append("<h3>").append(words.of("Nicht geprüft", "Not checked")).append("</h3>\n<ul>\n");
-        report.notChecked()
-                .forEach(rule -> page.append("<li>")
-                        .append(escaped(rule.rule().id() + ": " + words.of(rule.missing())))
+        words.notChecked(report)
+                .forEach((missing, rules) -> page.append("<li>")
+                        .append(escaped(missing + " (" + String.join(", ", rules) + ")"))
                         .append("</li>\n"));
         page.append("</ul>\n");
     }

@@ -26,6 +26,14 @@ final class JsonReport {
         var values = new LinkedHashMap<String, Object>();
         values.put("file", file.name());
         values.put("kind", file.kind().code());
+        if (!file.parts().isEmpty()) {
+            values.put(
+                    "parts",
+                    file.parts().stream()
+                            .map(part -> Map.of(
+                                    "name", part.name(), "kind", part.kind().code()))
+                            .toList());
+        }
         values.put("verdict", report.verdict().name().toLowerCase(Locale.ROOT));
         values.put("counts", report.counts());
         values.put(

@@ -17,36 +17,39 @@ import java.util.function.Function;
 final class MasterFolder {
     private MasterFolder() {}
 
-    /// @throws IllegalArgumentException naming the file and the line where a table cannot be read
-    static MasterData read(Path folder) throws IOException {
+    static MasterData read(Path folder) throws Unusable {
         return new MasterData(
                 table(folder, "icd.csv", IcdTable::parse),
                 table(folder, "ebm.csv", EbmTable::parse),
                 table(folder, "kt.csv", PayerTable::parse));
     }
 
-    /// The schema files of a folder, of which one is where reading begins.
-    ///
-    /// @throws IllegalArgumentException where they are no schema
-    static XmlSchemas schemas(Path main) throws IOException {
+    /// A schema with the files that it includes, which lie beside it.
+    static XmlSchemas schemas(Path main) throws Unusable {
         var files = new HashMap<String, byte[]>();
         try (var folder = Files.newDirectoryStream(main.toAbsolutePath().getParent(), "*.xsd")) {
             for (var file : folder) {
                 files.put(file.getFileName().toString(), Files.readAllBytes(file));
             }
+            return XmlSchemas.of(main.getFileName().toString(), files);
+        } catch (IOException e) {
+            throw Unusable.toRead(main, e);
+        } catch (IllegalArgumentException e) {
+            throw Unusable.schema(main, e);
         }
-        return XmlSchemas.of(main.getFileName().toString(), files);
     }
 
-    private static <T> Optional<T> table(Path folder, String name, Function<String, T> parse) throws IOException {
+    private static <T> Optional<T> table(Path folder, String name, Function<String, T> parse) throws Unusable {
         var file = folder.resolve(name);
         if (Files.notExists(file)) {
             return Optional.empty();
         }
         try {
             return Optional.of(parse.apply(Files.readString(file)));
+        } catch (IOException e) {
+            throw Unusable.toRead(file, e);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+            throw Unusable.table(file, e);
         }
     }
 }

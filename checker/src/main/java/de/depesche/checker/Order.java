@@ -25,7 +25,10 @@ sealed interface Order {
     /// @param html,pdf where to write the report too
     /// @param fix whether to write a corrected copy where that is mechanical
     /// @param master the folder with the operator's master data
-    /// @param schema the schema (XSD) with which the check of an eDMP or eHKS sheet begins
+    /// @param schema the schema (XSD) with which the check of an eDMP or eHKS sheet or of a letter begins
+    /// @param together whether the files are one package
+    /// @param routing SDKVCA, which says what each KV takes
+    /// @param kv the number of the KV that a delivery goes to
     record Check(
             List<Path> files,
             Locale language,
@@ -34,7 +37,10 @@ sealed interface Order {
             Optional<Path> pdf,
             boolean fix,
             Optional<Path> master,
-            Optional<Path> schema)
+            Optional<Path> schema,
+            boolean together,
+            Optional<Path> routing,
+            Optional<String> kv)
             implements Order {
         public Check {
             files = List.copyOf(files);
@@ -52,9 +58,9 @@ sealed interface Order {
     /// Reads the arguments once, from the first to the last.
     final class Reading {
         private static final Map<String, Set<String>> FLAGS =
-                Map.of("check", Set.of("--json", "--fix"), "convert", Set.of("--back"));
+                Map.of("check", Set.of("--json", "--fix", "--package"), "convert", Set.of("--back"));
         private static final Map<String, Set<String>> WITH_A_PATH =
-                Map.of("check", Set.of("--html", "--pdf", "--master", "--schema"), "convert", Set.of("--to"));
+                Map.of("check", Set.of("--html", "--pdf", "--master", "--schema", "--routing", "--kv"), "convert", Set.of("--to"));
 
         private final List<String> arguments;
         private final List<Path> files = new ArrayList<>();
@@ -86,6 +92,13 @@ sealed interface Order {
             if (files.isEmpty()) {
                 return new Misused(language, Text.of("Welche Datei?", "Which file?"));
             }
+            if (flags.contains("--package") && files.contains(Path.of("-"))) {
+                return new Misused(
+                        language,
+                        Text.of(
+                                "Aus der Standardeingabe kommt nur eine Datei, kein Paket.",
+                                "Standard input brings one file, no package."));
+            }
             return arguments.getFirst().equals("check") ? check() : convert();
         }
 
@@ -108,7 +121,10 @@ sealed interface Order {
                     Optional.ofNullable(paths.get("--pdf")),
                     flags.contains("--fix"),
                     Optional.ofNullable(paths.get("--master")),
-                    Optional.ofNullable(paths.get("--schema")));
+                    Optional.ofNullable(paths.get("--schema")),
+                    flags.contains("--package"),
+                    Optional.ofNullable(paths.get("--routing")),
+                    Optional.ofNullable(paths.get("--kv")).map(Path::toString));
         }
 
         private boolean take(String argument) {

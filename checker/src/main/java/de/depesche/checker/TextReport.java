@@ -15,16 +15,22 @@ record TextReport(Words words, Colours colours) {
                 .append(": ")
                 .append(words.of(file.kind().label()))
                 .append('\n');
+        file.parts()
+                .forEach(part -> text.append("  · ")
+                        .append(visible(part.name()))
+                        .append(": ")
+                        .append(words.of(part.kind().label()))
+                        .append('\n'));
         report.findings().forEach(finding -> text.append(of(finding)));
         hidden(report)
                 .forEach((rule, count) -> text.append("  ")
                         .append(colours.faint(words.of("… und %,d-mal mehr %s", "… and %,d times more %s")
                                 .formatted(count, rule)))
                         .append('\n'));
-        report.notChecked()
-                .forEach(rule -> text.append("  ")
-                        .append(colours.faint(words.of("nicht geprüft: ", "not checked: ")
-                                + rule.rule().id() + ", " + words.of(rule.missing())))
+        words.notChecked(report)
+                .forEach((missing, rules) -> text.append("  ")
+                        .append(colours.faint(words.of("nicht geprüft: ", "not checked: ") + missing + " ("
+                                + String.join(", ", rules) + ")"))
                         .append('\n'));
         return text.append("  ")
                 .append(colours.of(report.verdict(), words.of(report.verdict())))
@@ -46,6 +52,14 @@ record TextReport(Words words, Colours colours) {
                 + "\n    → "
                 + finding.remedy(words.language())
                 + '\n';
+    }
+
+    /// A name from a mail may hold anything, control characters of the terminal too.
+    private static String visible(String name) {
+        return name.codePoints()
+                .map(c -> Character.isISOControl(c) ? '\ufffd' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /// How often a rule was broken beyond what the report keeps.

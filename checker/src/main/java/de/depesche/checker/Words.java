@@ -7,6 +7,7 @@ import de.depesche.formats.rules.Severity;
 import de.depesche.formats.rules.Text;
 import de.depesche.formats.rules.Where;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,6 +58,15 @@ record Words(Locale language) {
         where.field().ifPresent(field -> parts.add(of("Feld ", "field ") + field));
         where.path().ifPresent(parts::add);
         return String.join(", ", parts);
+    }
+
+    /// Why rules were not checked, and which ones.
+    Map<String, List<String>> notChecked(Report report) {
+        var rules = new LinkedHashMap<String, List<String>>();
+        report.notChecked()
+                .forEach(rule -> rules.computeIfAbsent(of(rule.missing()), _ -> new ArrayList<>())
+                        .add(rule.rule().id()));
+        return rules;
     }
 
     /// As "2 Fehler, 1 Warnung, 0 Hinweise".

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
@@ -23,6 +27,9 @@ class CheckerTest {
     @TempDir
     Path folder;
 
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-04-02T11:10:00Z"), ZoneId.of("Europe/Berlin"));
+
+    private final InputStream in = InputStream.nullInputStream();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -56,7 +63,7 @@ class CheckerTest {
                 List.of("check", file, "--lang", "fr"),
                 List.of("verify", file),
                 List.of("check", folder.resolve("missing{x}.gdt").toString()),
-                List.of("check", folder.toString()),
+                List.of("check", "-", "--package"),
                 List.of("check", file, "--schema", file),
                 List.of("check", file, "--pdf", folder.toString()),
                 List.of("check", file, "--back"),
@@ -155,7 +162,7 @@ class CheckerTest {
 
     private int run(String... arguments) {
         out.reset();
-        return new Checker(print(out), print(err), false).run(List.of(arguments));
+        return new Checker(new Streams(in, print(out), print(err), CLOCK), false).run(List.of(arguments));
     }
 
     private static PrintStream print(ByteArrayOutputStream to) {

@@ -2,13 +2,18 @@ package de.depesche.checker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +25,9 @@ class ConvertTest {
     @TempDir
     Path folder;
 
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-04-02T11:10:00Z"), ZoneId.of("Europe/Berlin"));
+
+    private InputStream in = InputStream.nullInputStream();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
@@ -52,6 +60,29 @@ class ConvertTest {
 
         assertThat(out.toByteArray()).isEqualTo(Files.readAllBytes(file));
         assertThat(err()).isEmpty();
+    }
+
+    @Test
+    void aPipeIsReadOnceEitherWay() throws IOException {
+        in = stream(FILE);
+        assertThat(run("convert", "-")).isZero();
+        var json = out.toByteArray();
+        var to = folder.resolve("a.json");
+        in = stream(FILE);
+        assertThat(run("convert", "-", "--to", to.toString())).isZero();
+        assertThat(to).hasBinaryContent(json);
+        in = new ByteArrayInputStream(json);
+        assertThat(run("convert", "--back", "-")).isZero();
+
+        assertThat(out.toByteArray()).isEqualTo(FILE.getBytes(StandardCharsets.ISO_8859_1));
+        in = stream("<a>\n</b>");
+        assertThat(run("convert", "-", "--lang", "de")).isEqualTo(3);
+        assertThat(out()).isEmpty();
+        assertThat(err()).startsWith("Standardeingabe:");
+    }
+
+    private static InputStream stream(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     @Test
@@ -95,7 +126,7 @@ class ConvertTest {
             }
         });
 
-        assertThat(new Checker(full, print(err), false).run(List.of("convert", file)))
+        assertThat(new Checker(new Streams(in, full, print(err), CLOCK), false).run(List.of("convert", file)))
                 .isEqualTo(4);
         assertThat(err()).contains("stdout");
     }
@@ -109,7 +140,7 @@ class ConvertTest {
     private int run(String... arguments) {
         out.reset();
         err.reset();
-        return new Checker(print(out), print(err), false).run(List.of(arguments));
+        return new Checker(new Streams(in, print(out), print(err), CLOCK), false).run(List.of(arguments));
     }
 
     private static PrintStream print(ByteArrayOutputStream to) {

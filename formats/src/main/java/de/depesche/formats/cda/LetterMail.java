@@ -2,14 +2,16 @@ package de.depesche.formats.cda;
 
 import de.depesche.formats.companion.ServiceName;
 import de.depesche.formats.mail.MailPart;
+import de.depesche.formats.mail.Parcel;
 import de.depesche.formats.rules.Catalogue;
 import de.depesche.formats.rules.Catalogue.Check;
 import de.depesche.formats.rules.Finding;
 import de.depesche.formats.rules.Report;
 import de.depesche.formats.rules.ReportBuilder;
 import de.depesche.formats.rules.Rule;
+import de.depesche.formats.rules.Text;
 import de.depesche.formats.rules.Where;
-import java.io.ByteArrayInputStream;
+import de.depesche.formats.xml.XmlSchemas;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -24,43 +26,57 @@ import java.util.stream.Stream;
 /// XML and reads the PDF.
 ///
 /// @param letter the header, where exactly one XML is attached and is a letter
-public record LetterMail(MailPart mail, Optional<LetterHeader> letter) {
+public record LetterMail(Parcel parcel, Optional<LetterHeader> letter) {
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>,;]+@[^\\s<>,;]+");
     private static final Catalogue<LetterMail> CATALOGUE = new Catalogue<>(List.of(
             Check.of(rule("LETTER-PAIR"), LetterMail::pair),
             Check.of(rule("LETTER-PDF"), LetterMail::pdf),
-            Check.of(rule("LETTER-SERVICE"), LetterMail::service),
-            Check.of(rule("LETTER-SUBJECT"), LetterMail::subject),
-            Check.of(rule("LETTER-RECIPIENT"), LetterMail::recipient)));
+            ofMail("LETTER-SERVICE", LetterMail::service),
+            ofMail("LETTER-SUBJECT", LetterMail::subject),
+            ofMail("LETTER-RECIPIENT", LetterMail::recipient)));
+
+    private static Check<LetterMail> ofMail(String id, Catalogue.Breaches<LetterMail> breaches) {
+        return Check.of(rule(id), breaches)
+                .onlyWhere(
+                        letter -> letter.parcel().isMail(),
+                        Text.of("Die Nachricht selbst liegt nicht vor.", "The message itself is not there."));
+    }
 
     /// Checks the mail, the letter in it, and how they fit together.
     public static Reading read(MailPart mail) {
+        return read(Parcel.of(mail), Optional.empty());
+    }
+
+    /// As above, also for files alone: then what only a message can show is not checked.
+    ///
+    /// @param schema `CDA.xsd`, where the operator imported it
+    public static Reading read(Parcel parcel, Optional<XmlSchemas> schema) {
         var findings = new ReportBuilder();
-        var xml = of(mail, ".xml");
-        var letter = xml.size() == 1 ? letter(xml.getFirst(), findings) : Optional.<LetterHeader>empty();
-        var whole = new LetterMail(mail, letter);
+        var xml = of(parcel, ".xml");
+        var letter = xml.size() == 1 ? letter(xml.getFirst(), schema, findings) : Optional.<LetterHeader>empty();
+        var whole = new LetterMail(parcel, letter);
         CATALOGUE.check(whole, findings);
         return new Reading(whole, findings.report());
     }
 
-    private static Optional<LetterHeader> letter(MailPart part, ReportBuilder findings) {
-        try (var in = new ByteArrayInputStream(part.content().orElseGet(part::body))) {
-            return Letters.read(in, part.fileName(), findings);
+    private static Optional<LetterHeader> letter(MailPart part, Optional<XmlSchemas> schema, ReportBuilder findings) {
+        try (var in = part.open()) {
+            return Letters.read(in, part.fileName(), schema, findings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private Stream<Finding> pair(Rule rule) {
-        int xml = of(mail, ".xml").size();
-        int pdf = of(mail, ".pdf").size();
+        int xml = of(parcel, ".xml").size();
+        int pdf = of(parcel, ".pdf").size();
         return xml == 1 && pdf >= 1
                 ? Stream.empty()
                 : Stream.of(rule.at(Where.FILE, Map.of("xml", "" + xml, "pdf", "" + pdf)));
     }
 
     private Stream<Finding> pdf(Rule rule) {
-        return of(mail, ".pdf").stream()
+        return of(parcel, ".pdf").stream()
                 .filter(part -> part.content()
                         .filter(content -> new String(content, StandardCharsets.ISO_8859_1).startsWith("%PDF-"))
                         .isEmpty())
@@ -68,9 +84,7 @@ public record LetterMail(MailPart mail, Optional<LetterHeader> letter) {
     }
 
     private Stream<Finding> service(Rule rule) {
-        var found = mail.header("X-KIM-Dienstkennung")
-                .or(() -> mail.header("X-KVC-Dienstkennung"))
-                .orElse("");
+        var found = parcel.service().orElse("");
         return ServiceName.parse(found)
                         .filter(service -> service.application().equals("Arztbrief"))
                         .isPresent()
@@ -79,7 +93,7 @@ public record LetterMail(MailPart mail, Optional<LetterHeader> letter) {
     }
 
     private Stream<Finding> subject(Rule rule) {
-        var subject = mail.header("Subject").orElse("");
+        var subject = parcel.header("Subject").orElse("");
         return letter
                 .filter(header -> LetterRules.namesPatient(subject, header))
                 .map(header -> rule.at(Where.path("/Subject")))
@@ -88,7 +102,7 @@ public record LetterMail(MailPart mail, Optional<LetterHeader> letter) {
 
     /// Only where the letter names addresses; many do not.
     private Stream<Finding> recipient(Rule rule) {
-        var to = ADDRESS.matcher(mail.header("To").orElse("").toLowerCase(Locale.ROOT))
+        var to = ADDRESS.matcher(parcel.header("To").orElse("").toLowerCase(Locale.ROOT))
                 .results()
                 .map(address -> address.group())
                 .toList();
@@ -102,8 +116,8 @@ public record LetterMail(MailPart mail, Optional<LetterHeader> letter) {
                         Map.of("found", String.join(", ", to), "expected", String.join(", ", named))));
     }
 
-    private static List<MailPart> of(MailPart mail, String ending) {
-        return mail.parts().stream()
+    private static List<MailPart> of(Parcel parcel, String ending) {
+        return parcel.attachments().stream()
                 .filter(part -> part.fileName()
                         .filter(name -> name.toLowerCase(Locale.ROOT).endsWith(ending))
                         .isPresent())

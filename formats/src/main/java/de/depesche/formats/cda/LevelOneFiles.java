@@ -39,8 +39,9 @@ public final class LevelOneFiles {
         try {
             var header = switch (XmlReading.read(new ByteArrayInputStream(content), XmlLimits.LARGE)) {
                 case XmlOutcome.Read(var document) -> header(document, fileName, findings);
-                case XmlOutcome.Refused(var _, int line, var detail) -> {
-                    findings.unreadable(rule("L1-XML").at(place(fileName, line), Map.of("reason", detail)));
+                case XmlOutcome.Refused(var _, var where, var why) -> {
+                    findings.unreadable(
+                            rule("L1-XML").at(fileName.map(where::inFile).orElse(where), why.asFact("reason")));
                     yield Optional.<LevelOneHeader>empty();
                 }
             };
@@ -73,7 +74,8 @@ public final class LevelOneFiles {
             return;
         }
         for (var objection : schemas.get().objections(new ByteArrayInputStream(content), XmlLimits.LARGE)) {
-            findings.add(rule("L1-SCHEMA").at(place(fileName, objection.line()), Map.of("found", objection.code())));
+            findings.add(rule("L1-SCHEMA")
+                    .at(place(fileName, objection.line()), objection.what().asFact("found")));
         }
     }
 

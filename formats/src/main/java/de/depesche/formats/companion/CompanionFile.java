@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Begleitdatei: what a practice says about a delivery to its Kassenärztliche Vereinigung.
 ///
@@ -52,6 +53,18 @@ public record CompanionFile(
     /// Whether the delivery names a file of that name; capitals do not make a difference ([BGD0910]).
     public boolean names(String file) {
         return attachments.stream().anyMatch(attachment -> attachment.equalsIgnoreCase(file));
+    }
+
+    /// Names that only one side has, the attachments or this file; capitals do not make a difference ([BGD0813]).
+    ///
+    /// @param attached the other files of the delivery
+    public List<String> differences(List<String> attached) {
+        return Stream.concat(without(attached, attachments), without(attachments, attached))
+                .toList();
+    }
+
+    private static Stream<String> without(List<String> names, List<String> others) {
+        return names.stream().filter(name -> others.stream().noneMatch(name::equalsIgnoreCase));
     }
 
     static boolean isFileName(String name) {

@@ -41,11 +41,10 @@ public final class CompanionFiles {
         var whole = fileName.map(Where.FILE::inFile).orElse(Where.FILE);
         return switch (XmlReading.read(in, XmlLimits.SMALL)) {
             case XmlOutcome.Read(XmlDocument document) -> checked(document, fileName, whole, findings);
-            case XmlOutcome.Refused(var _, int line, var detail) -> {
-                var where = line > 0 ? Where.line(line) : Where.FILE;
+            case XmlOutcome.Refused(var _, var where, var why) -> {
                 findings.unreadable(CompanionRules.BOOK
                         .rule("BGD-0100")
-                        .at(fileName.map(where::inFile).orElse(where), Map.of("reason", detail)));
+                        .at(fileName.map(where::inFile).orElse(where), why.asFact("reason")));
                 yield Optional.empty();
             }
         };
@@ -58,6 +57,17 @@ public final class CompanionFiles {
         return switch (XmlReading.read(in, XmlLimits.SMALL)) {
             case XmlOutcome.Read(XmlDocument document) ->
                 new RawCompanion(document, Optional.empty(), Application.BILLING).guid();
+            case XmlOutcome.Refused _ -> Optional.empty();
+        };
+    }
+
+    /// What it is for, whatever else is wrong with the file; empty where it is no companion file.
+    ///
+    /// @throws IOException where the stream itself fails
+    public static Optional<Application> application(InputStream in) throws IOException {
+        return switch (XmlReading.read(in, XmlLimits.SMALL)) {
+            case XmlOutcome.Read(XmlDocument document) ->
+                Application.of(document.root().namespace());
             case XmlOutcome.Refused _ -> Optional.empty();
         };
     }

@@ -5,6 +5,7 @@ import de.depesche.formats.rules.Catalogue.Check;
 import de.depesche.formats.rules.Finding;
 import de.depesche.formats.rules.Findings;
 import de.depesche.formats.rules.Rule;
+import de.depesche.formats.rules.Text;
 import de.depesche.formats.rules.Where;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,6 +26,9 @@ public record DeliveryChain(CompanionFile next, List<CompanionFile> sent) {
             Check.of(rule("BGD-0810-NEXT"), DeliveryChain::wrongVersion),
             Check.of(rule("BGD-0810-SAME"), DeliveryChain::otherSubject)));
 
+    private static final Text NO_PREDECESSORS =
+            Text.of("Die früheren Lieferungen liegen nicht vor.", "The earlier deliveries are not there.");
+
     public DeliveryChain {
         sent = List.copyOf(sent);
     }
@@ -32,6 +36,13 @@ public record DeliveryChain(CompanionFile next, List<CompanionFile> sent) {
     /// What is wrong with sending it now.
     public void check(Findings findings) {
         CATALOGUE.check(this, findings);
+    }
+
+    /// For a delivery whose predecessors nobody knows: a correction is then not checked.
+    public static void unknown(CompanionFile next, Findings findings) {
+        if (next.version() > 1) {
+            CATALOGUE.rules().forEach(rule -> findings.notChecked(rule, NO_PREDECESSORS));
+        }
     }
 
     /// The latest delivery of the same GUID.

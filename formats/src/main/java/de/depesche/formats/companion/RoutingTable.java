@@ -45,9 +45,8 @@ public record RoutingTable(Optional<String> validFrom, List<KvService> services)
         var findings = new ReportBuilder();
         var table = switch (XmlReading.read(in, XmlLimits.LARGE)) {
             case XmlOutcome.Read(var document) -> table(document.root(), findings);
-            case XmlOutcome.Refused(var _, int line, var detail) -> {
-                findings.unreadable(
-                        BOOK.rule("SDKVCA-XML").at(line > 0 ? Where.line(line) : Where.FILE, Map.of("reason", detail)));
+            case XmlOutcome.Refused(var _, var where, var why) -> {
+                findings.unreadable(BOOK.rule("SDKVCA-XML").at(where, why.asFact("reason")));
                 yield Optional.<RoutingTable>empty();
             }
         };

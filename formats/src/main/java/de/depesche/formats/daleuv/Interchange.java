@@ -1,6 +1,7 @@
 package de.depesche.formats.daleuv;
 
 import de.depesche.formats.rules.Findings;
+import de.depesche.formats.rules.Rule;
 import de.depesche.formats.rules.Where;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,11 @@ public final class Interchange {
                 }
             }
         }
+    }
+
+    /// The rule that order and payload go together, for callers who cannot decide it.
+    public static Rule pair() {
+        return Segments.BOOK.rule("DALE-PAIR");
     }
 
     /// The error codes that a receipt names, such as `ALL01`, each with the text of its element. What the codes mean is

@@ -19,11 +19,11 @@ final class InspectionRules {
                     "The file begins like one of the kinds that are checked here."),
             Text.of("Die Datei ist keine, die hier geprüft wird.", "The file is none that is checked here."),
             Text.of(
-                    "Geprüft werden KVDT, LDT 2 und 3, GDT 2.1, Begleitdateien, SDKVCA, Arztbriefe (CDA R2), eDMP- und "
-                            + "eHKS-Bögen und DALE-UV, unverschlüsselt und unverpackt. Packen Sie ein Archiv zuerst aus; "
+                    "Geprüft werden KVDT, LDT 2 und 3, GDT 2.1, Begleitdateien, SDKVCA, Arztbriefe (CDA R2), PDF, "
+                            + "eDMP- und eHKS-Bögen, DALE-UV und Nachrichten mit solchen Anhängen, unverschlüsselt und unverpackt. Packen Sie ein Archiv zuerst aus; "
                             + "eine XKM-verschlüsselte Datei prüfen Sie vor der Verschlüsselung.",
-                    "Checked are KVDT, LDT 2 and 3, GDT 2.1, companion files, SDKVCA, letters (CDA R2), eDMP and eHKS "
-                            + "sheets and DALE-UV, neither encrypted nor packed. Unpack an archive first; check a file "
+                    "Checked are KVDT, LDT 2 and 3, GDT 2.1, companion files, SDKVCA, letters (CDA R2), PDF, eDMP and "
+                            + "eHKS sheets, DALE-UV and messages with such attachments, neither encrypted nor packed. Unpack an archive first; check a file "
                             + "before XKM encrypts it."));
 
     static final Rule TOO_LARGE = new Rule(
@@ -33,8 +33,8 @@ final class InspectionRules {
             Severity.ERROR,
             Certainty.WORDING,
             Text.of(
-                    "Ein Bogen oder eine DALE-UV-Datei hat höchstens 64 MiB.",
-                    "A sheet or a DALE-UV file has at most 64 MiB."),
+                    "Ein Bogen, ein PDF oder eine DALE-UV-Datei hat höchstens 64 MiB.",
+                    "A sheet, a PDF or a DALE-UV file has at most 64 MiB."),
             Text.of("Die Datei hat mehr als 64 MiB.", "The file has more than 64 MiB."),
             Text.of(
                     "So groß wird keine Datei dieser Art: Prüfen Sie, ob die richtige gewählt ist.",

@@ -21,7 +21,8 @@ public final class MechanicalRepair {
             case LDT3 -> laboratory(in, out);
             case LDT2 -> lines(in, out, Dialect.LDT2);
             case GDT -> lines(in, out, Dialect.GDT);
-            case COMPANION, ROUTING_TABLE, LETTER, LEVEL_ONE, DALE_UV, UNKNOWN -> 0;
+            case COMPANION, ROUTING_TABLE, LETTER, LEVEL_ONE, DALE_UV, PDF, UNKNOWN -> 0;
+            case MAIL, SEALED, ONE_CLICK, DOCUMENTATION, LETTER_MAIL, DALE_UV_DELIVERY, FILES -> 0;
         };
     }
 

@@ -14,6 +14,9 @@ public final class Recognition {
     private static final Pattern LDT3 = Pattern.compile("Obj_|(?m)^[0-9 ]{3}0001LDT3");
     private static final Pattern ROOT = Pattern.compile("<(?:[A-Za-z_][\\w.-]*:)?([A-Za-z_][\\w.-]*)");
     private static final Pattern SEGMENTS = Pattern.compile("^(UNA|UNB|UNH)[^A-Za-z0-9]");
+    private static final Pattern FIELD = Pattern.compile("[!-9;-~]{1,60}:");
+    private static final Pattern MAIL = Pattern.compile("(?im)\\A(?:[!-9;-~]+:.*\\R|[ \\t].*\\R){0,200}?"
+            + "(?:MIME-Version|Content-Type|Message-ID|Received|X-KIM-[A-Z]+|X-KVC-[A-Z]+):");
     private static final Pattern BEFORE_THE_ROOT =
             Pattern.compile("(?s)<\\?.*?\\?>|<!--.*?-->|<!DOCTYPE[^>\\[]*(\\[.*?])?\\s*>");
     private static final String BYTE_ORDER_MARK = "ï»¿";
@@ -31,7 +34,13 @@ public final class Recognition {
         if (record.find()) {
             return lines(record.group(1), begin);
         }
-        return SEGMENTS.matcher(begin).find() ? FileKind.DALE_UV : FileKind.UNKNOWN;
+        if (begin.startsWith("%PDF-")) {
+            return FileKind.PDF;
+        }
+        if (SEGMENTS.matcher(begin).find()) {
+            return FileKind.DALE_UV;
+        }
+        return FIELD.matcher(begin).lookingAt() && MAIL.matcher(begin).find() ? FileKind.MAIL : FileKind.UNKNOWN;
     }
 
     private static FileKind lines(String record, String head) {

@@ -36,7 +36,8 @@ final class SourceFormats {
             case GDT -> Optional.of(SourceFormat.GDT);
             case COMPANION, ROUTING_TABLE, LETTER, LEVEL_ONE -> Optional.of(XML);
             case DALE_UV -> Optional.of(EDIFACT);
-            case UNKNOWN -> Optional.empty();
+            case PDF, MAIL, SEALED, ONE_CLICK, DOCUMENTATION, LETTER_MAIL, DALE_UV_DELIVERY, FILES, UNKNOWN ->
+                Optional.empty();
         };
     }
 

@@ -2,12 +2,18 @@ package de.depesche.formats.kvdt;
 
 import static de.depesche.formats.kvdt.KvdtRecord.NONE;
 
+import de.depesche.formats.rules.Text;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /// Holds a whole record against the outline of its version.
 final class ShapeCheck {
     private static final int FIRST_SERVICE = 5000;
+    private static final Text NO_TABLE = Text.of(
+            "Für Sätze von KADT, SADT und Hybrid-DRG liegt keine vollständige Satztabelle vor: Ob und an welcher Stelle ein "
+                    + "Feld dort stehen darf, blieb offen.",
+            "There is no complete table for records of KADT, SADT and Hybrid-DRG: whether and where a field may stand "
+                    + "there stayed open.");
 
     private final Found found;
     private int[] lastParent = {};
@@ -19,6 +25,9 @@ final class ShapeCheck {
 
     void record(KvdtRecord record, KvdtVersion version) {
         var shape = record.shape();
+        if (shape.isOpen()) {
+            found.of(StructureRules.PLACE).notChecked(NO_TABLE);
+        }
         lastParent =
                 lastParent.length < shape.nodes().size() ? new int[shape.nodes().size()] : lastParent;
         Arrays.fill(lastParent, NONE - 1);

@@ -30,7 +30,11 @@ final class StructureRules {
             "KVDT-PLACE",
             RECORDS,
             Certainty.SECONDARY,
-            Text.of("Ein Feld steht nur in Sätzen, die es vorsehen.", "A field stands in records that have it."),
+            Text.of(
+                    "Ein Feld steht nur in Sätzen, die es vorsehen. Nicht geprüft in den Fällen von KADT, SADT und "
+                            + "Hybrid-DRG, deren Satztabellen nicht vollständig vorliegen.",
+                    "A field stands in records that have it. Not checked in the cases of KADT, SADT and Hybrid-DRG, "
+                            + "whose tables are not known completely."),
             Text.of(
                     "Das Feld ist in dieser Satzart nicht vorgesehen.",
                     "The field is not meant for this kind of record."),

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A value with parameters, such as `application/xml; name="begleitdatei.xml"` (RFC 2045), the parameters also in
-/// pieces and with a character set (RFC 2231).
+/// pieces and with a character set (RFC 2231) or in encoded words (RFC 2047).
 ///
 /// @param value what stands before the first semicolon, in small letters
 /// @param parameters by name in small letters
@@ -42,7 +42,7 @@ public record HeaderValue(String value, Map<String, String> parameters) {
         var parameters = new HashMap<String, String>();
         pieces.forEach((name, parts) -> {
             var whole = String.join("", parts.values());
-            parameters.put(name, encoded.getOrDefault(name, false) ? decoded(whole) : whole);
+            parameters.put(name, encoded.getOrDefault(name, false) ? decoded(whole) : EncodedWords.decoded(whole));
         });
         return new HeaderValue(value, parameters);
     }

@@ -1,6 +1,10 @@
 package de.depesche.formats.mail;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -17,16 +21,24 @@ public final class MailPart {
 
     private static final String LINE = "\r\n";
     private final List<HeaderField> fields;
-    private final byte[] body;
+    private final Content body;
+    private final Optional<String> givenName;
 
-    private MailPart(List<HeaderField> fields, byte[] body) {
+    private MailPart(List<HeaderField> fields, Content body, Optional<String> givenName) {
         this.fields = List.copyOf(fields);
-        this.body = body.clone();
+        this.body = body;
+        this.givenName = givenName;
     }
 
     /// @param body as it is transferred, not yet decoded
     public static MailPart of(List<HeaderField> fields, byte[] body) {
-        return new MailPart(fields, body);
+        var copy = body.clone();
+        return new MailPart(fields, () -> new ByteArrayInputStream(copy), Optional.empty());
+    }
+
+    /// A file as it would be attached: it has a name, and its content is not encoded.
+    public static MailPart file(String name, Content content) {
+        return new MailPart(List.of(), content, Optional.of(name));
     }
 
     /// Reads a message or a part. Lines that are no header field are left out; lines may end with LF alone. A CR
@@ -44,7 +56,7 @@ public final class MailPart {
             }
             enter(fields, line.replace('\r', ' '));
         }
-        return new MailPart(fields, text.substring(at).getBytes(StandardCharsets.ISO_8859_1));
+        return of(fields, text.substring(at).getBytes(StandardCharsets.ISO_8859_1));
     }
 
     private static void enter(List<HeaderField> fields, String line) {
@@ -75,10 +87,10 @@ public final class MailPart {
         return HeaderValue.parse(header("Content-Type").orElse("text/plain"));
     }
 
-    /// The `name` of Content-Type or else the `filename` of Content-Disposition.
+    /// The `name` of Content-Type or else the `filename` of Content-Disposition, in clear.
     public Optional<String> fileName() {
-        return contentType()
-                .parameter("name")
+        return givenName
+                .or(() -> contentType().parameter("name"))
                 .or(() -> header("Content-Disposition")
                         .flatMap(disposition -> HeaderValue.parse(disposition).parameter("filename")));
     }
@@ -90,7 +102,22 @@ public final class MailPart {
 
     /// The body as transferred.
     public byte[] body() {
-        return body.clone();
+        try (var in = body.open()) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The decoded content to read from; where base64 is broken, the body as transferred.
+    ///
+    /// @throws IOException where a file cannot be opened
+    public InputStream open() throws IOException {
+        return isEncoded() ? new ByteArrayInputStream(content().orElseGet(this::body)) : body.open();
+    }
+
+    private boolean isEncoded() {
+        return List.of("base64", "quoted-printable").contains(transferEncoding());
     }
 
     /// The decoded body; empty where base64 is broken.
@@ -105,7 +132,7 @@ public final class MailPart {
     /// The content in the character set that Content-Type names, or UTF-8.
     public String text() {
         var charset = charset(contentType().parameter("charset").orElse("UTF-8"));
-        return new String(content().orElse(body), charset);
+        return new String(content().orElseGet(this::body), charset);
     }
 
     /// The parts of a multipart message, at most [#MOST_PARTS]; none for another one.
@@ -117,7 +144,7 @@ public final class MailPart {
         }
         var parts = new ArrayList<MailPart>();
         var text = LINE
-                + new String(body, StandardCharsets.ISO_8859_1)
+                + new String(body(), StandardCharsets.ISO_8859_1)
                         .replace(LINE, "\n")
                         .replace("\n", LINE);
         var mark = LINE + "--" + boundary.get();
@@ -138,7 +165,7 @@ public final class MailPart {
 
     private Optional<byte[]> base64() {
         try {
-            var letters = new String(body, StandardCharsets.ISO_8859_1).replaceAll("\\s+", "");
+            var letters = new String(body(), StandardCharsets.ISO_8859_1).replaceAll("\\s+", "");
             return Optional.of(Base64.getDecoder().decode(letters));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
@@ -146,7 +173,7 @@ public final class MailPart {
     }
 
     private byte[] quotedPrintable() {
-        var text = new String(body, StandardCharsets.ISO_8859_1).replaceAll("=\\r?\\n", "");
+        var text = new String(body(), StandardCharsets.ISO_8859_1).replaceAll("=\\r?\\n", "");
         var bytes = new ByteArrayOutputStream();
         for (int i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
@@ -180,6 +207,6 @@ public final class MailPart {
 
     @Override
     public String toString() {
-        return "MailPart[" + contentType().value() + ", " + body.length + " bytes]";
+        return "MailPart[" + contentType().value() + "]";
     }
 }

@@ -1,4 +1,5 @@
-/// Just enough of mail to look into a message: header fields, parts, transfer encodings (RFC 5322, 2045, 2046, 2231).
+/// Just enough of mail to look into a message: header fields, parts, transfer encodings (RFC 5322, 2045, 2046, 2047,
+/// 2231).
 /// It neither sends nor fetches.
 @NullMarked
 package de.depesche.formats.mail;

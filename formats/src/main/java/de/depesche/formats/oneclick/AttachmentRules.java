@@ -23,15 +23,15 @@ final class AttachmentRules {
     private static final String SIGNED_PDF = ".sig.pdf";
 
     static final Catalogue<OneClickDelivery> CATALOGUE = new Catalogue<>(List.of(
-            check("ONECLICK-0142-TYPE", AttachmentRules::type),
-            check(
+            ofMail("ONECLICK-0142-TYPE", AttachmentRules::type),
+            ofMail(
                     "ONECLICK-0142-ENCODING",
                     (part, rule) -> part.transferEncoding().equals("base64")
                             ? Optional.empty()
                             : Optional.of(rule.at(at(part), facts(part, part.transferEncoding())))),
-            check("ONECLICK-0142-DISPOSITION", AttachmentRules::disposition),
-            check("ONECLICK-0142-FILENAME", AttachmentRules::fileName),
-            check(
+            ofMail("ONECLICK-0142-DISPOSITION", AttachmentRules::disposition),
+            ofMail("ONECLICK-0142-FILENAME", AttachmentRules::fileName),
+            ofMail(
                     "ONECLICK-BASE64",
                     (part, rule) -> part.content().isPresent()
                             ? Optional.empty()
@@ -45,6 +45,13 @@ final class AttachmentRules {
 
     private interface Decision {
         Optional<Finding> of(MailPart part, Rule rule);
+    }
+
+    /// How the attachments are written down, which only a message can show.
+    private static Check<OneClickDelivery> ofMail(String id, Decision decision) {
+        return OneClickRules.ofMail(
+                id,
+                (delivery, rule) -> delivery.attachments().stream().flatMap(part -> decision.of(part, rule).stream()));
     }
 
     private static Check<OneClickDelivery> check(String id, Decision decision) {

@@ -5,6 +5,7 @@ import de.depesche.formats.companion.DeliveryChain;
 import de.depesche.formats.companion.KvService;
 import de.depesche.formats.companion.OneClickFunction;
 import de.depesche.formats.mail.MailPart;
+import de.depesche.formats.mail.Parcel;
 import de.depesche.formats.rules.Report;
 import de.depesche.formats.rules.ReportBuilder;
 import de.depesche.formats.rules.Rule;
@@ -31,12 +32,36 @@ public final class OneClick {
             KvService.Channel channel,
             LocalDateTime at,
             List<CompanionFile> sent) {
+        return check(Parcel.of(mail), new Circumstances(receiver, channel, at, Optional.of(sent)));
+    }
+
+    /// As above, also for files alone: then what only a message can show is not checked.
+    public static Verdict check(Parcel parcel, Circumstances known) {
         var findings = new ReportBuilder();
-        var delivery = OneClickDelivery.of(mail, receiver, channel, at, findings);
+        var delivery = OneClickDelivery.of(parcel, known.receiver(), known.channel(), known.at(), findings);
         OneClickRules.CATALOGUE.check(delivery, findings);
         AttachmentRules.CATALOGUE.check(delivery, findings);
-        delivery.companion().ifPresent(next -> new DeliveryChain(next, sent).check(findings));
+        delivery.companion()
+                .ifPresent(next -> known.sent()
+                        .ifPresentOrElse(
+                                sent -> new DeliveryChain(next, sent).check(findings),
+                                () -> DeliveryChain.unknown(next, findings)));
         return new Verdict(delivery.companion(), delivery.function(), findings.report());
+    }
+
+    /// What is known around a delivery.
+    ///
+    /// @param receiver what the KV takes; without it, the rules that need it are not checked
+    /// @param at the time of sending, German time
+    /// @param sent companion files of earlier deliveries; empty where they are not known
+    public record Circumstances(
+            Optional<KvService> receiver,
+            KvService.Channel channel,
+            LocalDateTime at,
+            Optional<List<CompanionFile>> sent) {
+        public Circumstances {
+            sent = sent.map(List::copyOf);
+        }
     }
 
     /// @param companion empty where it is missing or cannot be understood

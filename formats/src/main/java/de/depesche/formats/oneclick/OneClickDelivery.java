@@ -6,6 +6,7 @@ import de.depesche.formats.companion.KvService;
 import de.depesche.formats.companion.KvService.Channel;
 import de.depesche.formats.companion.OneClickFunction;
 import de.depesche.formats.mail.MailPart;
+import de.depesche.formats.mail.Parcel;
 import de.depesche.formats.rules.Findings;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,28 +18,28 @@ import java.util.Optional;
 
 /// A mail that is to be, or was, sent to a Kassenärztliche Vereinigung.
 ///
-/// @param mail with its header fields in clear and its attachments as parts
+/// @param parcel the mail with its header fields in clear, or the files alone
 /// @param companion the companion file among the parts, where it can be understood
 /// @param receiver what the KV takes, where its routing table is known
 /// @param at the time of sending, German time
 record OneClickDelivery(
-        MailPart mail,
-        List<MailPart> attachments,
+        Parcel parcel,
         Optional<CompanionFile> companion,
         Optional<KvService> receiver,
         Channel channel,
         LocalDateTime at) {
 
     static OneClickDelivery of(
-            MailPart mail, Optional<KvService> receiver, Channel channel, LocalDateTime at, Findings findings) {
-        var attachments = mail.parts().stream()
-                .filter(part -> part.fileName().isPresent())
-                .toList();
-        var companion = attachments.stream()
+            Parcel parcel, Optional<KvService> receiver, Channel channel, LocalDateTime at, Findings findings) {
+        var companion = parcel.attachments().stream()
                 .filter(OneClickDelivery::isCompanion)
                 .findFirst()
                 .flatMap(part -> companion(part, findings));
-        return new OneClickDelivery(mail, attachments, companion, receiver, channel, at);
+        return new OneClickDelivery(parcel, companion, receiver, channel, at);
+    }
+
+    List<MailPart> attachments() {
+        return parcel.attachments();
     }
 
     Optional<OneClickFunction> function() {
@@ -46,7 +47,7 @@ record OneClickDelivery(
     }
 
     List<MailPart> of(Kind kind) {
-        return attachments.stream().filter(part -> kind(part) == kind).toList();
+        return attachments().stream().filter(part -> kind(part) == kind).toList();
     }
 
     static Kind kind(MailPart part) {

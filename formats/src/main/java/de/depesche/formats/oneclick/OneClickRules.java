@@ -11,12 +11,8 @@ import de.depesche.formats.rules.Rule;
 import de.depesche.formats.rules.RuleBook;
 import de.depesche.formats.rules.Text;
 import de.depesche.formats.rules.Where;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -31,29 +27,39 @@ final class OneClickRules {
             "Die Stammdatei SDKVCA oder der Eintrag der KV fehlt.",
             "The master data SDKVCA or the entry of the KV are missing.");
 
+    private static final Text NO_MAIL =
+            Text.of("Die Nachricht selbst liegt nicht vor.", "The message itself is not there.");
+
     static final Catalogue<OneClickDelivery> CATALOGUE = new Catalogue<>(List.of(
-            Check.of(
-                    BOOK.rule("ONECLICK-0002"),
-                    (mail, rule) -> mail.mail().header("Disposition-Notification-To").stream()
+            ofMail(
+                    "ONECLICK-0002",
+                    (mail, rule) -> mail.parcel().header("Disposition-Notification-To").stream()
                             .map(to -> rule.at(header("Disposition-Notification-To")))),
-            Check.of(
-                    BOOK.rule("ONECLICK-0003"),
+            ofMail(
+                    "ONECLICK-0003",
                     (mail, rule) ->
-                            mail.mail().header("Cc").stream().map(to -> rule.at(header("Cc"), Map.of("found", to)))),
-            Check.of(BOOK.rule("ONECLICK-0110"), OneClickRules::service),
-            Check.of(BOOK.rule("ONECLICK-0111"), OneClickRules::subject),
-            Check.of(BOOK.rule("ONECLICK-SENDER"), OneClickRules::sender),
+                            mail.parcel().header("Cc").stream().map(to -> rule.at(header("Cc"), Map.of("found", to)))),
+            ofMail("ONECLICK-0110", OneClickRules::service),
+            ofMail("ONECLICK-0111", OneClickRules::subject),
+            ofMail("ONECLICK-SENDER", OneClickRules::sender),
             Check.of(BOOK.rule("ONECLICK-0131"), OneClickRules::companions),
             Check.of(BOOK.rule("ONECLICK-TYPE"), OneClickRules::type),
             Check.of(BOOK.rule("ONECLICK-0134"), OneClickRules::composition),
             new Check<>(BOOK.rule("ONECLICK-0130"), OneClickRules::offered),
-            new Check<>(BOOK.rule("ONECLICK-0812"), OneClickRules::address),
+            new Check<>(BOOK.rule("ONECLICK-0812"), OneClickRules::address)
+                    .onlyWhere(delivery -> delivery.parcel().isMail(), NO_MAIL),
             Check.of(BOOK.rule("ONECLICK-0813"), OneClickRules::names)));
 
     private OneClickRules() {}
 
+    /// For rules about the message itself, which cannot be asked of files that lie in a folder.
+    static Check<OneClickDelivery> ofMail(String id, Catalogue.Breaches<OneClickDelivery> breaches) {
+        return Check.of(BOOK.rule(id), breaches)
+                .onlyWhere(delivery -> delivery.parcel().isMail(), NO_MAIL);
+    }
+
     private static Stream<Finding> service(OneClickDelivery delivery, Rule rule) {
-        var found = either(delivery, "Dienstkennung").orElse("");
+        var found = delivery.parcel().service().orElse("");
         return found.equals(SERVICE.header())
                 ? Stream.empty()
                 : Stream.of(rule.at(header("X-KIM-Dienstkennung"), Map.of("found", found)));
@@ -61,13 +67,16 @@ final class OneClickRules {
 
     /// The finding does not repeat the subject: where people write it by hand, it may name a patient.
     private static Stream<Finding> subject(OneClickDelivery delivery, Rule rule) {
-        return delivery.mail().header("Subject").filter(SUBJECT::equals).isPresent()
+        return delivery.parcel().header("Subject").filter(SUBJECT::equals).isPresent()
                 ? Stream.empty()
                 : Stream.of(rule.at(header("Subject")));
     }
 
     private static Stream<Finding> sender(OneClickDelivery delivery, Rule rule) {
-        var found = either(delivery, "Sendersystem").orElse("");
+        var found = delivery.parcel()
+                .header("X-KIM-Sendersystem")
+                .or(() -> delivery.parcel().header("X-KVC-Sendersystem"))
+                .orElse("");
         return PRODUCT_AND_VERSION.matcher(found).matches()
                 ? Stream.empty()
                 : Stream.of(rule.at(header("X-KIM-Sendersystem"), Map.of("found", found)));
@@ -133,7 +142,7 @@ final class OneClickRules {
         KvService receiver = delivery.receiver().get();
         var test = delivery.function().filter(OneClickFunction::isTest).isPresent();
         var expected = receiver.address(delivery.channel(), test, delivery.at()).orElse("–");
-        var found = delivery.mail().header("To").orElse("");
+        var found = delivery.parcel().header("To").orElse("");
         if (!addressIn(found).equalsIgnoreCase(expected)) {
             findings.add(rule.at(header("To"), Map.of("found", found, "expected", expected)));
         }
@@ -141,29 +150,14 @@ final class OneClickRules {
 
     /// Names that only one side has; capitals do not make a difference ([BGD0910]).
     private static Stream<Finding> names(OneClickDelivery delivery, Rule rule) {
-        if (delivery.companion().isEmpty()) {
-            return Stream.empty();
-        }
         var attached = delivery.attachments().stream()
                 .filter(part -> OneClickDelivery.kind(part) != OneClickDelivery.Kind.COMPANION)
                 .map(OneClickDelivery::name)
                 .toList();
-        var named = delivery.companion().get().attachments();
-        var different = new ArrayList<String>();
-        different.addAll(without(attached, named));
-        different.addAll(without(named, attached));
-        return different.isEmpty()
-                ? Stream.empty()
-                : Stream.of(
+        return delivery.companion().map(file -> file.differences(attached)).stream()
+                .filter(different -> !different.isEmpty())
+                .map(different ->
                         rule.at(Where.FILE.inFile("begleitdatei.xml"), Map.of("found", String.join(", ", different))));
-    }
-
-    private static List<String> without(List<String> names, List<String> others) {
-        Function<String, String> folded = name -> name.toLowerCase(Locale.ROOT);
-        var known = others.stream().map(folded).toList();
-        return names.stream()
-                .filter(name -> !known.contains(folded.apply(name)))
-                .toList();
     }
 
     /// `Name <a@b>` or `a@b`.
@@ -171,10 +165,6 @@ final class OneClickRules {
         int open = field.lastIndexOf('<');
         int close = field.lastIndexOf('>');
         return (open >= 0 && close > open ? field.substring(open + 1, close) : field).strip();
-    }
-
-    private static Optional<String> either(OneClickDelivery delivery, String field) {
-        return delivery.mail().header("X-KIM-" + field).or(() -> delivery.mail().header("X-KVC-" + field));
     }
 
     private static Where header(String name) {

@@ -1,6 +1,7 @@
 package de.depesche.formats.rules;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// The rules of one format with what decides each, in the order in which they are asked. Adding a rule adds an entry;
@@ -32,6 +33,19 @@ public record Catalogue<T>(List<Check<T>> checks) {
             return new Check<>(
                     rule,
                     (subject, broken, findings) -> breaches.of(subject, broken).forEach(findings::add));
+        }
+
+        /// The same rule, not checked where what decides it is not there.
+        ///
+        /// @param missing what would have to be there
+        public Check<T> onlyWhere(Predicate<T> decidable, Text missing) {
+            return new Check<>(rule, (subject, broken, findings) -> {
+                if (decidable.test(subject)) {
+                    condition.decide(subject, broken, findings);
+                } else {
+                    findings.notChecked(broken, missing);
+                }
+            });
         }
     }
 

@@ -1,9 +1,11 @@
 package de.depesche.formats.rules;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /// Collects the findings of one file. A fault that is repeated in every record must neither fill the memory nor hide
 /// the others: of each rule only the first are kept, all are counted.
@@ -39,6 +41,34 @@ public final class ReportBuilder implements Findings {
     @Override
     public void notChecked(Rule rule, Text missing) {
         notChecked.putIfAbsent(rule.id(), new Report.NotChecked(rule, missing));
+    }
+
+    /// Takes over what was found in a part of what is checked.
+    ///
+    /// @param part its name, which becomes the place of findings that name none
+    public void include(String part, Report report) {
+        include(report, where -> where.file().isPresent() ? where : where.inFile(part));
+    }
+
+    /// Takes over what was found in the whole by another check.
+    public void include(Report report) {
+        include(report, where -> where);
+    }
+
+    private void include(Report report, UnaryOperator<Where> place) {
+        var shown = new HashMap<Rule, Long>();
+        for (var finding : report.findings()) {
+            add(finding.rule().at(place.apply(finding.where()), finding.facts()));
+            shown.merge(finding.rule(), 1L, Long::sum);
+        }
+        shown.forEach((rule, count) -> {
+            long more = report.counts().getOrDefault(rule.id(), count) - count;
+            if (more > 0) {
+                repeated(rule, more);
+            }
+        });
+        report.notChecked().forEach(rule -> notChecked(rule.rule(), rule.missing()));
+        readable &= report.readable();
     }
 
     public Report report() {

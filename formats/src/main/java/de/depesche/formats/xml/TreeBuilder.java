@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javax.xml.XMLConstants;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
@@ -19,6 +20,8 @@ import org.xml.sax.ext.Locator2;
 /// Puts elements together as they are read, and stops at the limits. The characters are bounded by the size of the
 /// file.
 final class TreeBuilder extends DefaultHandler2 {
+    private static final int LONGEST_PATH = 120;
+
     private final XmlLimits limits;
     private final Deque<Open> open = new ArrayDeque<>();
     private @Nullable Locator locator;
@@ -39,6 +42,16 @@ final class TreeBuilder extends DefaultHandler2 {
 
     int line() {
         return locator == null ? 0 : Math.max(0, locator.getLineNumber());
+    }
+
+    /// The elements that are open, from the root; of many, or of long names, the last.
+    Optional<String> path() {
+        var path = new StringBuilder();
+        open.reversed().forEach(element -> path.append('/').append(element.name));
+        if (path.length() > LONGEST_PATH) {
+            path.replace(0, path.length() - LONGEST_PATH, "…");
+        }
+        return path.isEmpty() ? Optional.empty() : Optional.of(path.toString());
     }
 
     @Override

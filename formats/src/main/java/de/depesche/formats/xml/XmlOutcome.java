@@ -1,13 +1,16 @@
 package de.depesche.formats.xml;
 
+import de.depesche.formats.rules.Text;
+import de.depesche.formats.rules.Where;
+
 /// What came of reading XML.
 public sealed interface XmlOutcome {
 
     record Read(XmlDocument document) implements XmlOutcome {}
 
-    /// @param line where reading ended, counted from 1; 0 where that is not known
-    /// @param detail what stands in the way; of broken markup in the parser's own words
-    record Refused(Reason reason, int line, String detail) implements XmlOutcome {}
+    /// @param where reading ended: the line, as far as it is known, and the elements that are open there
+    /// @param why what stands in the way; of the file it holds nothing but names of elements and attributes
+    record Refused(Reason reason, Where where, Text why) implements XmlOutcome {}
 
     enum Reason {
         /// Broken markup, broken characters, or no XML at all.

@@ -1,7 +1,10 @@
 package de.depesche.formats.xml;
 
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UnsupportedEncodingException;
+import java.util.Locale;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
@@ -9,13 +12,13 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXNotRecognizedException;
 import org.xml.sax.SAXNotSupportedException;
-import org.xml.sax.SAXParseException;
 import org.xml.sax.XMLReader;
 
 /// Reads XML that strangers sent: no document type, no entities, nothing fetched from file or network, and bounds on
 /// size, depth and number.
 public final class XmlReading {
     private static final String NO_DOCUMENT_TYPE = "http://apache.org/xml/features/disallow-doctype-decl";
+    private static final String LANGUAGE = "http://apache.org/xml/properties/locale";
 
     private XmlReading() {}
 
@@ -24,6 +27,7 @@ public final class XmlReading {
     /// @throws IOException where the stream itself fails
     public static XmlOutcome read(InputStream in, XmlLimits limits) throws IOException {
         var tree = new TreeBuilder(limits);
+        var refusals = new Refusals(tree, limits);
         try {
             var reader = reader(limits);
             reader.setContentHandler(tree);
@@ -31,14 +35,13 @@ public final class XmlReading {
             reader.parse(source(in, limits));
             return new XmlOutcome.Read(tree.document());
         } catch (BoundedStream.Exceeded e) {
-            return new XmlOutcome.Refused(XmlOutcome.Reason.TOO_LARGE, tree.line(), "" + e.getMessage());
-        } catch (java.io.CharConversionException | java.io.UnsupportedEncodingException e) {
-            return new XmlOutcome.Refused(XmlOutcome.Reason.NOT_WELL_FORMED, tree.line(), "" + e.getMessage());
+            return refusals.tooLarge();
+        } catch (UnsupportedEncodingException e) {
+            return refusals.encoding("" + e.getMessage());
+        } catch (CharConversionException e) {
+            return refusals.characters("" + e.getMessage());
         } catch (SAXException e) {
-            var reason = reason(e);
-            // What the parser says of its settings helps nobody who has a file in hand.
-            var detail = reason == XmlOutcome.Reason.DOCUMENT_TYPE ? "<!DOCTYPE …>" : "" + e.getMessage();
-            return new XmlOutcome.Refused(reason, line(e, tree), detail);
+            return refusals.of(e);
         }
     }
 
@@ -54,27 +57,13 @@ public final class XmlReading {
             var parser = factory.newSAXParser();
             parser.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
             parser.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+            // Its words are recognised, then said anew in the person's language.
+            parser.setProperty(LANGUAGE, Locale.ROOT);
             parser.setProperty("jdk.xml.maxElementDepth", Integer.toString(limits.depth()));
             parser.setProperty("jdk.xml.elementAttributeLimit", Integer.toString(limits.attributes()));
             return parser.getXMLReader();
         } catch (ParserConfigurationException | SAXNotRecognizedException | SAXNotSupportedException e) {
             throw new IllegalStateException("this Java has no XML parser that can be closed off", e);
         }
-    }
-
-    private static XmlOutcome.Reason reason(SAXException e) {
-        var message = "" + e.getMessage();
-        if (e instanceof TreeBuilder.TooLarge || message.contains("JAXP0001")) {
-            return XmlOutcome.Reason.TOO_LARGE;
-        }
-        return message.contains("disallow-doctype-decl")
-                ? XmlOutcome.Reason.DOCUMENT_TYPE
-                : XmlOutcome.Reason.NOT_WELL_FORMED;
-    }
-
-    private static int line(SAXException e, TreeBuilder tree) {
-        return e instanceof SAXParseException placed && placed.getLineNumber() > 0
-                ? placed.getLineNumber()
-                : tree.line();
     }
 }

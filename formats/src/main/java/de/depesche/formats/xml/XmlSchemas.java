@@ -1,8 +1,10 @@
 package de.depesche.formats.xml;
 
+import de.depesche.formats.rules.Text;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +28,11 @@ public final class XmlSchemas {
 
     private static final int MOST_MESSAGES = 100;
     private final Schema schema;
+    private final String namespace;
 
-    private XmlSchemas(Schema schema) {
+    private XmlSchemas(Schema schema, String namespace) {
         this.schema = schema;
+        this.namespace = namespace;
     }
 
     /// @param main the name of the file to begin with
@@ -47,10 +51,25 @@ public final class XmlSchemas {
             factory.setErrorHandler(new Strict());
             var copies = Map.copyOf(files);
             factory.setResourceResolver((type, namespace, publicId, systemId, base) -> Imported.of(systemId, copies));
-            return new XmlSchemas(
-                    factory.newSchema(new StreamSource(new ByteArrayInputStream(first), SCHEME + ":" + main)));
+            var schema = factory.newSchema(new StreamSource(new ByteArrayInputStream(first), SCHEME + ":" + main));
+            return new XmlSchemas(schema, targetNamespace(first));
         } catch (SAXException e) {
             throw new IllegalArgumentException("not a usable schema: " + e.getMessage(), e);
+        }
+    }
+
+    /// The namespace of the documents it is for; empty where they have none.
+    public String namespace() {
+        return namespace;
+    }
+
+    private static String targetNamespace(byte[] main) {
+        try {
+            return XmlReading.read(new ByteArrayInputStream(main), XmlLimits.LARGE) instanceof XmlOutcome.Read(var read)
+                    ? read.root().attribute("targetNamespace").orElse("")
+                    : "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -77,6 +96,7 @@ public final class XmlSchemas {
     /// @param code of the schema rule that is broken, such as `cvc-enumeration-valid` (W3C XML Schema, appendix C),
     ///     with the names of the elements and attributes that the parser mentions
     public record Objection(int line, String code) {
+        private static final Sentences KNOWN = Sentences.in("objections.txt");
         private static final Pattern CODE = Pattern.compile("^[A-Za-z][A-Za-z0-9.-]{2,60}(?=:)");
         private static final Pattern NAME =
                 Pattern.compile("(?i)(?:element|attribute?)\\s+['\"](?:\\{[^}]{0,200}:)?([\\w.:-]{1,60})}?['\"]");
@@ -90,6 +110,12 @@ public final class XmlSchemas {
                     .collect(Collectors.joining(", "));
             return new Objection(
                     line, (said.find() ? said.group() : "xml") + (names.isEmpty() ? "" : " (" + names + ")"));
+        }
+
+        /// For people: what the broken rule asks for, and in brackets what the makers of software look up.
+        public Text what() {
+            var known = KNOWN.of(code);
+            return Text.of(known.german() + " [" + code + "]", known.english() + " [" + code + "]");
         }
     }
 

@@ -1,5 +1,6 @@
 package de.depesche.formats.catalogue;
 
+import de.depesche.formats.ldt.LdtCheck;
 import de.depesche.formats.rules.Rule;
 import de.depesche.formats.rules.Text;
 import de.depesche.formats.rules.Validity;
@@ -44,7 +45,22 @@ final class RulePage {
 
                 This page is written by `%s`.
                 """.formatted(rules, unnamed, UNNAMED, COMMAND));
-        return page.append(sections).toString();
+        return page.append(sections).append(undecided()).toString();
+    }
+
+    /// Rules of LDT 3 that are known, and why no check decides them.
+    private static String undecided() {
+        return LdtCheck.undecided().stream()
+                .map(open -> "| `%s` | %s | %s |"
+                        .formatted(
+                                open.rule().id(),
+                                both(open.rule().condition()),
+                                both(open.missing())))
+                .collect(Collectors.joining(
+                        "\n",
+                        "\n## LDT 3: known, but not checked\n\n| rule | what it is about | why it is not checked |\n"
+                                + "| --- | --- | --- |\n",
+                        "\n"));
     }
 
     static boolean isUnnamed(String row) {

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LetterRulesTest {
 
     static Stream<Sample> samples() {
-        return Stream.of(headers(), people(), mails(), chains()).flatMap(samples -> samples);
+        return Stream.of(headers(), people(), LetterSchemaSamples.samples(), mails(), chains())
+                .flatMap(samples -> samples);
     }
 
     private static Stream<Sample> headers() {
@@ -116,9 +117,11 @@ class LetterRulesTest {
 
     @Test
     void goodLettersHaveNoFinding() {
-        assertThat(read(LETTER)).isEqualTo(Report.CLEAN);
-        assertThat(LetterMail.read(MailPart.parse(LetterTexts.bytes(MAIL))).report())
-                .isEqualTo(Report.CLEAN);
+        assertThat(read(LETTER).counts()).isEmpty();
+        assertThat(LetterMail.read(MailPart.parse(LetterTexts.bytes(MAIL)))
+                        .report()
+                        .counts())
+                .isEmpty();
     }
 
     @Test
@@ -182,7 +185,7 @@ class LetterRulesTest {
     @Test
     void shortNamesDoNotForbidEveryTitle() {
         var text = LETTER.replace("<family>Beispiel", "<family>Au").replace("<title>Arztbrief", "<title>Au weia");
-        assertThat(read(text)).isEqualTo(Report.CLEAN);
+        assertThat(read(text).counts()).isEmpty();
     }
 
     @Test

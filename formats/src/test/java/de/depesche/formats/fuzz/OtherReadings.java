@@ -10,10 +10,13 @@ import de.depesche.formats.companion.KvService;
 import de.depesche.formats.companion.RoutingTable;
 import de.depesche.formats.daleuv.Interchange;
 import de.depesche.formats.daleuv.Segments;
+import de.depesche.formats.documentation.DocumentationDelivery;
 import de.depesche.formats.inspection.Inspection;
 import de.depesche.formats.kvdt.MasterData;
 import de.depesche.formats.mail.MailPart;
+import de.depesche.formats.mail.Parcel;
 import de.depesche.formats.oneclick.OneClick;
+import de.depesche.formats.pdf.PdfFiles;
 import de.depesche.formats.receipts.Answer;
 import de.depesche.formats.receipts.Mdn;
 import de.depesche.formats.rules.ReportBuilder;
@@ -75,17 +78,23 @@ final class OtherReadings {
     static Stream<String> delivery(byte[] input) {
         var mail = MailPart.parse(input);
         var verdict = OneClick.check(mail, Optional.empty(), KvService.Channel.KIM, SENT, List.of());
-        return Stream.concat(
-                Reports.told(verdict.report()),
-                Reports.told(LetterMail.read(mail).report()));
+        return Stream.of(
+                        verdict.report(),
+                        LetterMail.read(mail).report(),
+                        DocumentationDelivery.read(Parcel.of(mail)).report())
+                .flatMap(Reports::told);
+    }
+
+    static Stream<String> pdf(byte[] input) {
+        return Reports.told(PdfFiles.read(input));
     }
 
     static Stream<String> xml(byte[] input) throws IOException {
         return switch (XmlReading.read(in(input), XmlLimits.SMALL)) {
             case XmlOutcome.Read(var document) -> document.root().descend().map(element -> "<" + element.name());
-            case XmlOutcome.Refused(var reason, int line, var detail) -> {
-                assertThat(line).isNotNegative();
-                assertThat(detail).isNotNull();
+            case XmlOutcome.Refused(var reason, var where, var why) -> {
+                assertThat(where.path().orElse("")).hasSizeLessThan(200);
+                assertThat(why.german()).isNotBlank();
                 yield Stream.of(reason.toString());
             }
         };

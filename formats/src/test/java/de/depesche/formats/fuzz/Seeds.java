@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 final class Seeds {
     private static final Charset LATIN_9 = Charset.forName("ISO-8859-15");
 
+    private static final String AS_JSON = "json:";
+
     private Seeds() {}
 
     static byte[] resource(String name) {
@@ -24,12 +26,15 @@ final class Seeds {
     }
 
     static Stream<byte[]> of(String name) {
+        if (name.startsWith(AS_JSON)) {
+            return of(name.substring(AS_JSON.length())).map(JsonReadings::json);
+        }
         var bytes = resource(name);
         var text = new String(bytes, StandardCharsets.UTF_8);
         if (name.startsWith("identifiers")) {
             return text.lines().map(line -> line.getBytes(StandardCharsets.UTF_8));
         }
-        if (name.endsWith(".eml") || name.startsWith("dale")) {
+        if (name.endsWith(".eml") || name.startsWith("dale") || name.startsWith("pdf")) {
             return Stream.of(text.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
         }
         return Stream.of(name.endsWith(".txt") ? lines(text) : bytes);

@@ -35,7 +35,11 @@ class InspectionTest {
             DALE_UV       | UNA:+.? '
             DALE_UV       | UNH+1+uvt'
             UNKNOWN       | <html>
-            UNKNOWN       | %PDF-1.7
+            PDF           | %PDF-1.7
+            MAIL          | From: a@b~Subject: c~ d~MIME-Version: 1.0
+            MAIL          | Content-Type: message/rfc822
+            UNKNOWN       | From: a@b~Subject: c
+            UNKNOWN       | Anrede: Sehr geehrte~~MIME-Version: 1.0
             UNKNOWN       | UNHAPPY
             UNKNOWN       | <!-- nothing but a comment -->
             """)
@@ -53,6 +57,7 @@ class InspectionTest {
             var result = inspection.inspect(Optional.of("Brief.txt"), new ByteArrayInputStream(bytes(content)));
 
             assertThat(result.kind()).isEqualTo(FileKind.UNKNOWN);
+            assertThat(result.report().counts()).containsOnlyKeys("FILE-1");
             assertThat(result.report().verdict()).isEqualTo(Verdict.UNREADABLE);
             assertThat(result.report().findings().getFirst().remedy(Locale.GERMAN))
                     .contains("KVDT", "XKM");

@@ -60,7 +60,7 @@ class XmlReadingTest {
         var bytes = "<a>\n\n\u00e4</a>".getBytes(StandardCharsets.ISO_8859_1);
         var refused = (XmlOutcome.Refused) XmlReading.read(new ByteArrayInputStream(bytes), XmlLimits.SMALL);
         assertThat(refused.reason()).isEqualTo(XmlOutcome.Reason.NOT_WELL_FORMED);
-        assertThat(refused("<a>\n\n</b>").line()).isEqualTo(3);
+        assertThat(line(refused("<a>\n\n</b>"))).isEqualTo(3);
     }
 
     @Test
@@ -80,7 +80,7 @@ class XmlReadingTest {
             })
     void aDocumentTypeIsRefusedBeforeItIsRead(String hostile) throws IOException {
         assertThat(refused(hostile).reason()).isEqualTo(XmlOutcome.Reason.DOCUMENT_TYPE);
-        assertThat(refused(hostile).detail()).isEqualTo("<!DOCTYPE …>");
+        assertThat(refused(hostile).why().german()).contains("<!DOCTYPE …>");
     }
 
     @Test
@@ -109,7 +109,7 @@ class XmlReadingTest {
         try {
             var url = "http://127.0.0.1:" + server.getAddress().getPort() + "/x";
             var file = refused("<!DOCTYPE a [<!ENTITY x SYSTEM '" + secret.toUri() + "'>]><a>&x;</a>");
-            assertThat(file.detail()).doesNotContain("geheim");
+            assertThat(file.toString()).doesNotContain("geheim");
             assertThat(refused("<!DOCTYPE a SYSTEM '" + url + "'><a/>").reason())
                     .isEqualTo(XmlOutcome.Reason.DOCUMENT_TYPE);
             document(
@@ -181,11 +181,11 @@ class XmlReadingTest {
 
     @Test
     void aRefusalNamesItsLine() throws IOException {
-        assertThat(refused("<a>\n<b>\n</c>").line()).isEqualTo(3);
-        assertThat(refused("\n<!DOCTYPE a><a/>").line()).isEqualTo(2);
+        assertThat(line(refused("<a>\n<b>\n</c>"))).isEqualTo(3);
+        assertThat(line(refused("\n<!DOCTYPE a><a/>"))).isEqualTo(2);
         var deep = (XmlOutcome.Refused) outcome("<a>\n<b>\n<c/></b></a>", new XmlLimits(100, 2, 5, 5));
-        assertThat(deep.line()).isEqualTo(3);
-        assertThat(((XmlOutcome.Refused) outcome("<a/>", new XmlLimits(1, 2, 5, 5))).line())
+        assertThat(line(deep)).isEqualTo(3);
+        assertThat(line((XmlOutcome.Refused) outcome("<a/>", new XmlLimits(1, 2, 5, 5))))
                 .isLessThanOrEqualTo(1);
     }
 
@@ -203,6 +203,10 @@ class XmlReadingTest {
             }
         };
         assertThatThrownBy(() -> XmlReading.read(failing, XmlLimits.SMALL)).hasMessage("disk");
+    }
+
+    private static long line(XmlOutcome.Refused refused) {
+        return refused.where().line().orElse(0);
     }
 
     private static XmlOutcome.Refused refused(String text) throws IOException {
