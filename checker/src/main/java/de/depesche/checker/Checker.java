@@ -47,8 +47,7 @@ public final class Checker {
             }
             case Order.Misused(var language, var why) -> misuse(language, new Words(language).of(why));
             case Check check -> carriedOut(check.language(), new Checking(check, streams, colours)::run);
-            case Convert convert ->
-                carriedOut(convert.language(), new Converting(convert, streams, colours)::run);
+            case Convert convert -> carriedOut(convert.language(), new Converting(convert, streams, colours)::run);
         };
     }
 

@@ -8,6 +8,7 @@ import de.depesche.formats.mail.Parcel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -58,7 +59,7 @@ sealed interface Entry {
         if (isPackage(check)) {
             return List.of(new Together(check.files().getFirst(), check.files()));
         }
-        var entries = new java.util.ArrayList<Entry>();
+        var entries = new ArrayList<Entry>();
         for (var file : check.files()) {
             entries.add(
                     Files.isDirectory(file)
@@ -70,14 +71,13 @@ sealed interface Entry {
 
     /// Files named with one companion file are what it goes with.
     private static boolean isPackage(Check check) {
-        long companions = check.files().stream()
-                .map(Path::getFileName)
-                .filter(name -> name != null && name.toString().equalsIgnoreCase(CompanionFile.FILE_NAME))
-                .count();
-        return check.together()
-                || companions == 1
-                        && check.files().size() > 1
-                        && check.files().stream().allMatch(Files::isRegularFile);
+        long companions = check.files().stream().filter(Entry::isCompanion).count();
+        var severalFiles = check.files().size() > 1 && check.files().stream().allMatch(Files::isRegularFile);
+        return check.together() || (severalFiles && companions == 1);
+    }
+
+    private static boolean isCompanion(Path file) {
+        return file.endsWith(CompanionFile.FILE_NAME);
     }
 
     /// Neither hidden files nor folders.

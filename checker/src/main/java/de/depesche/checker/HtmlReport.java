@@ -48,7 +48,8 @@ record HtmlReport(Words words) {
         page.append("<ul>\n");
         file.parts()
                 .forEach(part -> page.append("<li>")
-                        .append(escaped(part.name() + ": " + words.of(part.kind().label())))
+                        .append(escaped(
+                                part.name() + ": " + words.of(part.kind().label())))
                         .append("</li>\n"));
         page.append("</ul>\n");
     }

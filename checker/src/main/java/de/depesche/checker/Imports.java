@@ -21,8 +21,7 @@ record Imports(Check check, Clock clock) {
         var inspection = new Inspection(masterData(), schemas());
         return check.routing().isEmpty()
                 ? inspection
-                : inspection.with(
-                        new Receivers(table(check.routing().get()), check.kv(), LocalDateTime.now(clock)));
+                : inspection.with(new Receivers(table(check.routing().get()), check.kv(), LocalDateTime.now(clock)));
     }
 
     private MasterData masterData() throws Unusable {

@@ -59,8 +59,11 @@ sealed interface Order {
     final class Reading {
         private static final Map<String, Set<String>> FLAGS =
                 Map.of("check", Set.of("--json", "--fix", "--package"), "convert", Set.of("--back"));
-        private static final Map<String, Set<String>> WITH_A_PATH =
-                Map.of("check", Set.of("--html", "--pdf", "--master", "--schema", "--routing", "--kv"), "convert", Set.of("--to"));
+        private static final Map<String, Set<String>> WITH_A_PATH = Map.of(
+                "check",
+                Set.of("--html", "--pdf", "--master", "--schema", "--routing", "--kv"),
+                "convert",
+                Set.of("--to"));
 
         private final List<String> arguments;
         private final List<Path> files = new ArrayList<>();

@@ -21,13 +21,10 @@ final class Unusable extends Exception {
     static Unusable toRead(Path file, Exception cause) {
         return switch (cause) {
             case NoSuchFileException _ ->
-                new Unusable(
-                        Text.of(plain(file) + " gibt es nicht.", plain(file) + " does not exist."), cause);
+                new Unusable(Text.of(plain(file) + " gibt es nicht.", plain(file) + " does not exist."), cause);
             case AccessDeniedException _ ->
                 new Unusable(
-                        Text.of(
-                                plain(file) + " dürfen Sie nicht lesen.",
-                                plain(file) + " may not be read by you."),
+                        Text.of(plain(file) + " dürfen Sie nicht lesen.", plain(file) + " may not be read by you."),
                         cause);
             default ->
                 new Unusable(
@@ -42,7 +39,8 @@ final class Unusable extends Exception {
         return cause instanceof FileAlreadyExistsException
                 ? new Unusable(
                         Text.of(
-                                plain(file) + " lässt sich nicht schreiben: Es gibt sie schon, und überschrieben wird nie.",
+                                plain(file)
+                                        + " lässt sich nicht schreiben: Es gibt sie schon, und überschrieben wird nie.",
                                 plain(file) + " cannot be written: it is there already, and nothing is overwritten."),
                         cause)
                 : new Unusable(

@@ -42,7 +42,7 @@ class PackageTest {
             <ehd:ehd xmlns:ehd="urn:ehd/001" xmlns="urn:ehd/kvca/001" ehd_version="1.40">
               <ehd:body><kvca_stammdaten><kv><id EX="20" RT="1.2.276.0.76.4.17"/>
                 <anwendung><id EX="1CLICK"/><kim_email V="kv20@kim.example"/>
-                <anwendungsfunktion V="Fkt 1"/></anwendung></kv></kvca_stammdaten></ehd:body>
+                <anwendungsspezifika><anwendungsfunktion V="Fkt 1"/></anwendungsspezifika></anwendung></kv></kvca_stammdaten></ehd:body>
             </ehd:ehd>
             """;
 
@@ -98,12 +98,19 @@ class PackageTest {
 
     @Test
     void theRoutingTableSaysWhatTheKvTakes() throws IOException {
-        var table = Files.writeString(folder.resolve("more").resolve("sdkvca.xml"), ROUTING).toString();
+        var table = Files.writeString(folder.resolve("more").resolve("sdkvca.xml"), ROUTING)
+                .toString();
 
-        assertThat(run("check", folder.toString(), "--routing", table, "--lang", "de")).isEqualTo(2);
+        assertThat(run("check", folder.toString(), "--routing", table, "--lang", "de"))
+                .isEqualTo(2);
         assertThat(out()).contains("Die KV 20 nimmt Funktion 2 nicht an.");
-        assertThat(run("check", folder.toString(), "--routing", table, "--kv", "38")).isZero();
-        assertThat(run("check", folder.toString(), "--routing", folder.resolve(KVDT).toString()))
+        assertThat(run("check", folder.toString(), "--routing", table, "--kv", "38"))
+                .isZero();
+        assertThat(run(
+                        "check",
+                        folder.toString(),
+                        "--routing",
+                        folder.resolve(KVDT).toString()))
                 .isEqualTo(4);
     }
 

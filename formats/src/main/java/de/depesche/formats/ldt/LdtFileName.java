@@ -8,7 +8,8 @@ import de.depesche.formats.rules.Text;
 import de.depesche.formats.rules.Where;
 import java.util.regex.Pattern;
 
-/// How a file of LDT 3 is called: `Z01`, then letters, digits and `_`, then `.ldt`. KBV's own examples have small letters
+/// How a file of LDT 3 is called: `Z01`, then letters, digits and `_`, then `.ldt`. KBV's own examples have small
+/// letters
 /// too, so capitals are not asked for.
 public final class LdtFileName {
     public static final Rule RULE = RuleText.of("LDT3-NAME")

@@ -35,9 +35,7 @@ record Book(String title, String folder, List<Rule> rules) {
                         new Book(
                                 "LDT 3",
                                 "ldt",
-                                Stream.of(
-                                                LdtCheck.rules().stream(),
-                                                Stream.of(LdtFileName.RULE))
+                                Stream.of(LdtCheck.rules().stream(), Stream.of(LdtFileName.RULE))
                                         .flatMap(rules -> rules)
                                         .toList()),
                         new Book("LDT 2", "ldt2", Ldt2Rules.all()),

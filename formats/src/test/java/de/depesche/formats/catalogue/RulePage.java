@@ -50,17 +50,18 @@ final class RulePage {
 
     /// Rules of LDT 3 that are known, and why no check decides them.
     private static String undecided() {
+        var head = """
+
+                ## LDT 3: known, but not checked
+
+                | rule | what it is about | why it is not checked |
+                | --- | --- | --- |
+                """;
         return LdtCheck.undecided().stream()
-                .map(open -> "| `%s` | %s | %s |"
-                        .formatted(
-                                open.rule().id(),
-                                both(open.rule().condition()),
-                                both(open.missing())))
-                .collect(Collectors.joining(
-                        "\n",
-                        "\n## LDT 3: known, but not checked\n\n| rule | what it is about | why it is not checked |\n"
-                                + "| --- | --- | --- |\n",
-                        "\n"));
+                .map(open ->
+                        List.of("`" + open.rule().id() + "`", both(open.rule().condition()), both(open.missing())))
+                .map(cells -> "| " + String.join(" | ", cells) + " |")
+                .collect(Collectors.joining("\n", head, "\n"));
     }
 
     static boolean isUnnamed(String row) {

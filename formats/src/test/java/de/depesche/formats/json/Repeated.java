@@ -3,13 +3,13 @@ package de.depesche.formats.json;
 import java.io.InputStream;
 
 /// The same bytes over and over, without holding them more than once.
-final class Repeated extends InputStream {
+public final class Repeated extends InputStream {
     private final byte[] bytes;
     private final long length;
     private long at;
 
     /// @param length of the stream, rounded up to whole repetitions
-    Repeated(byte[] bytes, long length) {
+    public Repeated(byte[] bytes, long length) {
         this.bytes = bytes.clone();
         this.length = (length + bytes.length - 1) / bytes.length * bytes.length;
     }

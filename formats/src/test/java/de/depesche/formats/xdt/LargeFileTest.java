@@ -2,18 +2,16 @@ package de.depesche.formats.xdt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.depesche.formats.json.Repeated;
 import de.depesche.formats.kvdt.KvdtCheck;
 import de.depesche.formats.kvdt.MasterData;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
@@ -72,7 +70,10 @@ class LargeFileTest {
             long cases = Long.parseLong(arguments[0]) / BLOCK.length * CASES_OF_BLOCK;
             var report = new KvdtCheck(MasterData.NONE).check(Optional.empty(), file(cases));
             // Each case lacks fields that must be there, so the count shows that each was seen.
-            System.out.println(report.counts().values().stream().anyMatch(count -> count >= cases) ? "cases were checked" : "" + report);
+            System.out.println(
+                    report.counts().values().stream().anyMatch(count -> count >= cases)
+                            ? "cases were checked"
+                            : "" + report);
 
             var read = new CheckedInputStream(file(cases), new CRC32());
             var written = new CheckedOutputStream(OutputStream.nullOutputStream(), new CRC32());
@@ -87,21 +88,7 @@ class LargeFileTest {
     }
 
     private static InputStream file(long cases) {
-        var parts = new Enumeration<InputStream>() {
-            private long left = cases / CASES_OF_BLOCK;
-
-            @Override
-            public boolean hasMoreElements() {
-                return left > 0;
-            }
-
-            @Override
-            public InputStream nextElement() {
-                left--;
-                return new ByteArrayInputStream(BLOCK);
-            }
-        };
-        return new SequenceInputStream(parts);
+        return new Repeated(BLOCK, cases / CASES_OF_BLOCK * BLOCK.length);
     }
 
     private static byte[] lines(String... contents) {

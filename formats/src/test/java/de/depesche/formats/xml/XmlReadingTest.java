@@ -56,11 +56,10 @@ class XmlReadingTest {
     }
 
     @Test
-    void brokenCharactersAreRefusedWithTheirLine() throws IOException {
+    void brokenCharactersAreRefused() throws IOException {
         var bytes = "<a>\n\n\u00e4</a>".getBytes(StandardCharsets.ISO_8859_1);
         var refused = (XmlOutcome.Refused) XmlReading.read(new ByteArrayInputStream(bytes), XmlLimits.SMALL);
         assertThat(refused.reason()).isEqualTo(XmlOutcome.Reason.NOT_WELL_FORMED);
-        assertThat(line(refused("<a>\n\n</b>"))).isEqualTo(3);
     }
 
     @Test
@@ -185,8 +184,6 @@ class XmlReadingTest {
         assertThat(line(refused("\n<!DOCTYPE a><a/>"))).isEqualTo(2);
         var deep = (XmlOutcome.Refused) outcome("<a>\n<b>\n<c/></b></a>", new XmlLimits(100, 2, 5, 5));
         assertThat(line(deep)).isEqualTo(3);
-        assertThat(line((XmlOutcome.Refused) outcome("<a/>", new XmlLimits(1, 2, 5, 5))))
-                .isLessThanOrEqualTo(1);
     }
 
     @Test
