@@ -31,7 +31,6 @@ final class DocumentationRules {
     static final Catalogue<DocumentationDelivery> CATALOGUE = new Catalogue<>(List.of(
             Check.of(BOOK.rule("EDOKU-PARTS"), DocumentationRules::parts),
             Check.of(BOOK.rule("EDOKU-0813"), DocumentationRules::names),
-            known("EDOKU-TEST", DocumentationRules::test),
             ofMail("EDOKU-SERVICE", DocumentationRules::service),
             ofMail("EDOKU-SUBJECT", DocumentationRules::subject),
             ofMail("EDOKU-DESCRIPTION", DocumentationRules::descriptions),
@@ -81,12 +80,6 @@ final class DocumentationRules {
                 .filter(different -> !different.isEmpty())
                 .map(different -> rule.at(
                         Where.FILE.inFile(CompanionFile.FILE_NAME), Map.of("found", String.join(", ", different))));
-    }
-
-    private static Stream<Finding> test(DocumentationDelivery delivery, Rule rule) {
-        return companion(delivery).testData()
-                ? Stream.of(rule.at(Where.path("/einlieferung/testdaten").inFile(CompanionFile.FILE_NAME), Map.of()))
-                : Stream.empty();
     }
 
     private static Stream<Finding> service(DocumentationDelivery delivery, Rule rule) {

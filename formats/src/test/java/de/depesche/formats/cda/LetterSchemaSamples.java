@@ -1,7 +1,7 @@
 package de.depesche.formats.cda;
 
-import de.depesche.formats.cda.LetterRulesTest.Sample;
 import de.depesche.formats.rules.Report;
+import de.depesche.formats.rules.Sample;
 import de.depesche.formats.xml.XmlSchemas;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
