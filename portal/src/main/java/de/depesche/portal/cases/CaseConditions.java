@@ -76,9 +76,11 @@ final class CaseConditions {
         }
     }
 
-    /// The documents of a case `c` that the hospital hands over.
-    static final String COUNTING =
-            "d.case_id = c.id and d.side = 'hospital' and d.deleted_at is null and d.refused_at is null";
+    /// Of documents `d`: those that the hospital hands over.
+    static final String COUNTS = "d.side = 'hospital' and d.deleted_at is null and d.refused_at is null";
+
+    /// Those of a case `c`.
+    static final String COUNTING = "d.case_id = c.id and " + COUNTS;
 
     private void add(String condition) {
         sql.add(condition);

@@ -91,7 +91,7 @@ class CaseListStore {
         boolean descending = sorting.descending() != backwards;
         var order = "order by c.%1$s %2$s, c.id %2$s".formatted(sorting.column(), descending ? "desc" : "asc");
         return "with " + (among.hits().isEmpty() ? "" : "hit as materialized (" + among.hits() + "),\n")
-                + "page as (select " + PREFIXED + all(conditions, among)
+                + "page as materialized (select " + PREFIXED + all(conditions, among)
                 + page.from().map(from -> beyond(sorting, descending)).orElse("")
                 + "\n " + order + " limit " + (page.size() + 1) + ")\n"
                 + "select found.*, " + PREFIXED + ", c." + sorting.column() + "::text as position," + BELONGINGS
@@ -103,16 +103,20 @@ class CaseListStore {
              person.name, person.kvnr, person.birth_date,
              attached.documents, attached.unsorted, wanted.items, wanted.answered""";
 
-    /// For each row of the page by its own index: what counts, see [CaseDocument#counts()] and [ItemState].
+    /// For all rows of the page at once: for each by itself takes twice as long. What counts, see
+    /// [CaseDocument#counts()] and [ItemState].
     private static final String JOINED = """
 
              left join cases.insured_person person on person.case_id = c.id
-             left join lateral (select count(*) as documents, count(*) filter (where d.category is null) as unsorted
-                                  from cases.case_document d
-                                 where %s) attached on true
-             left join lateral (select count(*) as items, count(*) filter (where state <> 'missing') as answered
-                                  from cases.requested_item
-                                 where case_id = c.id) wanted on true""".formatted(CaseConditions.COUNTING);
+             left join (select d.case_id, count(*) as documents,
+                               count(*) filter (where d.category is null) as unsorted
+                          from cases.case_document d
+                         where d.case_id = any (array(select id from page)) and %s
+                         group by d.case_id) attached on attached.case_id = c.id
+             left join (select case_id, count(*) as items, count(*) filter (where state <> 'missing') as answered
+                          from cases.requested_item
+                         where case_id = any (array(select id from page))
+                         group by case_id) wanted on wanted.case_id = c.id""".formatted(CaseConditions.COUNTS);
 
     private static String hits(Narrowing among) {
         return among.hits().isEmpty() ? "0" : "(select count(*) from hit)";
