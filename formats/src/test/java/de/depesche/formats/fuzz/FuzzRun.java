@@ -35,6 +35,11 @@ record FuzzRun(int exitCode, String output) {
         }
     }
 
+    /// The run that stands for every build begins the same each time; what else is out there the long ones search.
+    private static int seed() {
+        return Boolean.getBoolean("depesche.long") ? 0 : 1;
+    }
+
     private static List<String> command(List<Parser> parsers, int seconds, Path folder, Path corpus, Path dictionary) {
         var names = parsers.stream().map(Enum::name).collect(Collectors.joining(","));
         return List.of(
@@ -55,6 +60,7 @@ record FuzzRun(int exitCode, String output) {
                 "--reproducer_path=" + folder,
                 "-artifact_prefix=" + folder + "/",
                 "-dict=" + dictionary,
+                "-seed=" + seed(),
                 "-max_len=65536",
                 "-timeout=5",
                 "-rss_limit_mb=3072",
