@@ -76,11 +76,11 @@ class CrashJourney {
                 : Thread.ofVirtual().unstarted(() -> {});
         var document = StubbornUpload.of(hospital, id, paper.content());
         kill = moment == Moment.CHECK ? kill(portal, killsPortal) : kill;
-        sorted(hospital, id, document);
+        HandoverSteps.sorted(hospital, id, document);
         kill = moment == Moment.CLOSING ? kill(portal, killsPortal) : kill;
-        closed(hospital, "/api/v1/cases/" + id);
+        HandoverSteps.closed(hospital, "/api/v1/cases/" + id);
         kill = moment == Moment.PICK_UP ? kill(portal, killsPortal) : kill;
-        var run = pickedUp(md);
+        var run = HandoverSteps.pickedUp(md);
         kill.join();
         return new Handover(id, document, paper, run);
     }
@@ -102,38 +102,6 @@ class CrashJourney {
         Await.that(
                 "both receipts of " + handover.id() + " are sealed", Stubborn.SOON, () -> handover.isSealed(hospital));
         handover.holds(md, hospital, parent.resolve("given"));
-    }
-
-    private static void sorted(StockClient hospital, String id, String document) {
-        var path = "/api/v1/cases/" + id + "/documents";
-        Stubborn.until(
-                "the document is accepted",
-                () -> hospital.get(path)
-                                .valueStream()
-                                .anyMatch(one -> one.path("id").asString().equals(document)
-                                        && one.path("status").asString().startsWith("accepted"))
-                        ? ""
-                        : null);
-        Stubborn.until("the document is sorted", () -> {
-            hospital.put(path + "/" + document + "/category", Map.of("category", "chart"));
-            return "";
-        });
-    }
-
-    /// Closing again after a lost answer is refused, and the case says that it is closed.
-    private static void closed(StockClient hospital, String path) {
-        Stubborn.until("the case is closed", () -> {
-            int status = hospital.act(path + "/closure", Map.of("If-Match", hospital.etag(path)));
-            return status == 200 || hospital.get(path).path("state").asString().equals("closed") ? "" : null;
-        });
-    }
-
-    /// The same run comes again until it is confirmed.
-    private static String pickedUp(StockClient md) {
-        return Stubborn.until("the run is confirmed", () -> {
-            var run = md.post("/api/v1/pick-up-runs", Map.of()).path("id").asString();
-            return md.act("/api/v1/pick-up-runs/" + run + "/confirmation", Map.of()) == 200 ? run : null;
-        });
     }
 
     private static StockClient signedIn(PackedPortal portal, DemoAccounts accounts, String organisation) {

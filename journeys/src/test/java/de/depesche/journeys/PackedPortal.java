@@ -23,9 +23,9 @@ final class PackedPortal implements AutoCloseable {
     private static final Path JAR = Path.of(System.getProperty("depesche.jar", "../portal/target/depesche-portal.jar"))
             .toAbsolutePath()
             .normalize();
-    private static final Path UNPACKED =
+    static final Path UNPACKED =
             unpacked(JAR, Path.of("../portal/target/run").toAbsolutePath().normalize());
-    private static final Path PROGRAMS = Path.of("target/postgres-programs").toAbsolutePath();
+    static final Path PROGRAMS = Path.of("target/postgres-programs").toAbsolutePath();
     private static final Duration READY_WITHIN = Duration.ofMinutes(2);
     private static final HttpClient PROBE = HttpClient.newHttpClient();
 
@@ -232,6 +232,17 @@ final class PackedPortal implements AutoCloseable {
     }
 
     private Process launched(Map<String, String> properties, List<String> arguments) {
+        try {
+            return new ProcessBuilder(commandLine(unpacked, properties, arguments))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<String> commandLine(Path unpacked, Map<String, String> properties, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
@@ -245,13 +256,6 @@ final class PackedPortal implements AutoCloseable {
         properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
         Stream.of("-jar", unpacked.resolve(JAR.getFileName()).toString()).forEach(command::add);
         command.addAll(arguments);
-        try {
-            return new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
-                    .start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return command;
     }
 }

@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 
 /// Things of a Medical Service and a hospital, one of each kind, made as their systems make them.
-final class WalkedThings {
+public final class WalkedThings {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final List<String> PDF_OBJECTS = List.of(
             "<</Type/Catalog/Pages 2 0 R>>",
@@ -31,7 +31,7 @@ final class WalkedThings {
     private final String md;
     private final String hospital;
 
-    WalkedThings(TestClient http, TestWorld world) {
+    public WalkedThings(TestClient http, TestWorld world) {
         this.http = http;
         this.world = world;
         this.md = http.token(world.md().client());
@@ -39,7 +39,7 @@ final class WalkedThings {
     }
 
     /// An open case with a document and an unfinished upload.
-    Map<String, String> open() {
+    public Map<String, String> open() {
         var things = new HashMap<String, String>();
         var order = "MD-" + UUID.randomUUID();
         var filed = http.post("/api/v1/cases", md, """
@@ -66,7 +66,7 @@ final class WalkedThings {
     }
 
     /// A case that is closed, picked up and receipted.
-    Map<String, String> closed() {
+    public Map<String, String> closed() {
         var things = open();
         var path = "/api/v1/cases/" + things.get("case");
         put(path + "/items/1", hospital, "{\"state\": \"supplied\"}");

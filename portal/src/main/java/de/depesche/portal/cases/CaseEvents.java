@@ -2,6 +2,7 @@ package de.depesche.portal.cases;
 
 import de.depesche.portal.delegation.Permit;
 import de.depesche.portal.delegation.Scope;
+import de.depesche.portal.ledger.FeedCursor;
 import de.depesche.portal.ledger.LedgerEvent;
 import de.depesche.portal.ledger.LedgerFeed;
 import de.depesche.portal.organisations.OrganisationKind;
@@ -25,7 +26,7 @@ public class CaseEvents {
     }
 
     /// @param next to go on behind this page
-    public record Page(List<CaseEvent> events, long next) {
+    public record Page(List<CaseEvent> events, FeedCursor next) {
         public Page {
             events = List.copyOf(events);
         }
@@ -34,23 +35,25 @@ public class CaseEvents {
     /// At once where there is something, else as soon as something happens, else empty. Holds no connection while it
     /// waits; must not be called in a transaction.
     ///
-    /// @param after [LedgerFeed#BEGINNING] or a page's `next`
-    public Page after(Permit permit, long after, int most, Duration wait) {
+    /// @param after [FeedCursor#BEGINNING] or a page's `next`
+    public Page after(Permit permit, FeedCursor after, int most, Duration wait) {
         permit.require(Scope.SEE_CASES);
         var end = System.nanoTime() + wait.toNanos();
-        var page = read(permit, after, most);
-        while (page.events().isEmpty() && await(permit, page.next(), end)) {
-            page = read(permit, page.next(), most);
+        var read = read(permit, feed.positionOf(after), most);
+        while (read.events().isEmpty() && await(permit, read.last(), end)) {
+            read = read(permit, read.last(), most);
         }
-        return page;
+        return new Page(read.events(), feed.cursorAt(read.last()));
     }
+
+    private record Read(List<CaseEvent> events, long last) {}
 
     private boolean await(Permit permit, long after, long end) {
         var left = Duration.ofNanos(end - System.nanoTime());
         return left.isPositive() && feed.await(permit.organisation().value(), after, left);
     }
 
-    private Page read(Permit permit, long after, int most) {
+    private Read read(Permit permit, long after, int most) {
         boolean isHospital = organisations.kindOf(permit.organisation()) == OrganisationKind.HOSPITAL;
         var events = new ArrayList<CaseEvent>();
         long next = after;
@@ -63,7 +66,7 @@ public class CaseEvents {
                     .forEach(events::add);
             next = batch.isEmpty() ? next : batch.getLast().position();
         } while (!batch.isEmpty() && events.isEmpty());
-        return new Page(events, next);
+        return new Read(events, next);
     }
 
     private static Optional<CaseEvent> event(LedgerEvent event, boolean isHospital) {

@@ -46,6 +46,7 @@ final class DataFolder implements AutoCloseable {
         var claimed = new DataFolder(lockedIn(folder));
         try {
             checkLayout(folder);
+            UnfinishedRestore.refuse(folder);
             return claimed;
         } catch (IOException | RuntimeException e) {
             claimed.close();

@@ -22,6 +22,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 @Configuration
 @EnableConfigurationProperties(BlobSettings.class)
 class BlobConfiguration {
+    private static final int ATTEMPTS = 5;
 
     @Bean
     Blobs blobs(BlobSettings settings, @Value("${depesche.data}") Path data) throws IOException {
@@ -33,7 +34,8 @@ class BlobConfiguration {
     }
 
     /// Checksums only where the protocol asks for them: other stores than Amazon's refuse the trailer that newer
-    /// releases of the client send by default. Our own encryption authenticates each piece anyway.
+    /// releases of the client send by default. Our own encryption authenticates each piece anyway. What
+    /// fails on the way, or is refused for the moment (5xx, 429), is tried again with growing pauses, so often.
     static S3Client client(BlobSettings.S3 settings, URI endpoint) {
         return S3Client.builder()
                 .endpointOverride(endpoint)
@@ -44,7 +46,9 @@ class BlobConfiguration {
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(
                         required("access-key", settings.accessKey()), required("secret-key", settings.secretKey()))))
                 .overrideConfiguration(configuration -> configuration
-                        .retryStrategy(AwsRetryStrategy.standardRetryStrategy())
+                        .retryStrategy(AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                                .maxAttempts(ATTEMPTS)
+                                .build())
                         .apiCallTimeout(Duration.ofMinutes(2))
                         .apiCallAttemptTimeout(Duration.ofSeconds(30)))
                 .build();

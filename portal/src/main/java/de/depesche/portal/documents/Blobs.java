@@ -2,6 +2,7 @@ package de.depesche.portal.documents;
 
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -25,6 +26,10 @@ interface Blobs {
 
     /// All blobs, also those that were begun and never confirmed. To be closed.
     Stream<StoredBlob> list() throws IOException;
+
+    /// Ends what was begun before that moment and never confirmed, where the store keeps bytes of it that no list
+    /// shows.
+    default void abandonBegunBefore(Instant when) throws IOException {}
 
     /// How many bytes more the store can take, as far as it knows.
     long room() throws IOException;

@@ -48,6 +48,15 @@ final class ContentKey implements AutoCloseable {
         }
     }
 
+    /// How long a piece of so many bytes is once it is encrypted.
+    static long encryptedLength(int bytes) {
+        try (var any = new ContentKey(new byte[BYTES])) {
+            return any.cipher().expectedCiphertextSize(bytes);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("AES-GCM must be there", e);
+        }
+    }
+
     private AesGcmHkdfStreaming cipher() throws GeneralSecurityException {
         return new AesGcmHkdfStreaming(secret, "HmacSha256", BYTES, SEGMENT, 0);
     }

@@ -29,15 +29,23 @@ class Housekeeping implements SmartLifecycle {
     private final UploadStore uploads;
     private final PieceStore pieces;
     private final Blobs blobs;
+    private final ContentHold hold;
     private final TransactionOperations transactions;
     private final Clock clock;
     private final Rounds rounds = new Rounds("documents-housekeeping", PAUSE, this::round);
     private Instant orphansSwept = Instant.EPOCH;
 
-    Housekeeping(UploadStore uploads, PieceStore pieces, Blobs blobs, TransactionOperations transactions, Clock clock) {
+    Housekeeping(
+            UploadStore uploads,
+            PieceStore pieces,
+            Blobs blobs,
+            ContentHold hold,
+            TransactionOperations transactions,
+            Clock clock) {
         this.uploads = uploads;
         this.pieces = pieces;
         this.blobs = blobs;
+        this.hold = hold;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -65,9 +73,10 @@ class Housekeeping implements SmartLifecycle {
         return count == null ? 0 : count;
     }
 
+    /// The hold is asked for after the blobs were read: a backup that begins later no longer knows them.
     void emptyBin() {
         var discarded = pieces.discarded(BATCH);
-        while (!discarded.isEmpty()) {
+        while (!discarded.isEmpty() && !hold.isHeld()) {
             var gone = discarded.stream().filter(this::deleted).toList();
             pieces.forgetDiscarded(gone);
             discarded = gone.isEmpty() ? List.of() : pieces.discarded(BATCH);
@@ -76,6 +85,7 @@ class Housekeeping implements SmartLifecycle {
 
     void sweepOrphans(Instant olderThan) {
         try (var all = blobs.list()) {
+            blobs.abandonBegunBefore(olderThan);
             var batch = new ArrayList<UUID>();
             all.filter(blob -> blob.writtenAt().isBefore(olderThan)).forEach(blob -> {
                 batch.add(blob.name());

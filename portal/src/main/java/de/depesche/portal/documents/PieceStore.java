@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.ObjIntConsumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// Where the content of documents lies, and the key that opens it.
 @Repository
 class PieceStore {
+    private static final int PORTION = 10_000;
+
     private final JdbcClient db;
 
     PieceStore(JdbcClient db) {
@@ -41,6 +44,15 @@ class PieceStore {
                         row.getInt("bytes"),
                         row.getObject("blob", UUID.class)))
                 .list();
+    }
+
+    /// All of them in the order of their blobs, handed out in portions, so that there may be any number.
+    void each(ObjIntConsumer<UUID> each) {
+        db.sql("select blob, bytes from documents.piece order by blob")
+                .withFetchSize(PORTION)
+                .query(row -> {
+                    each.accept(row.getObject("blob", UUID.class), row.getInt("bytes"));
+                });
     }
 
     void discard(DocumentId id) {

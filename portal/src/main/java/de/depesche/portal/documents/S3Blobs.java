@@ -3,6 +3,7 @@ package de.depesche.portal.documents;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.NoSuchFileException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -53,6 +54,11 @@ final class S3Blobs implements Blobs {
         return S3Calls.run(() ->
                 client.listObjectsV2Paginator(request -> request.bucket(bucket).prefix(prefix)).contents().stream()
                         .flatMap(object -> blob(object).stream()));
+    }
+
+    @Override
+    public void abandonBegunBefore(Instant when) throws IOException {
+        S3Parts.abortBegunBefore(client, bucket, prefix, when);
     }
 
     @Override

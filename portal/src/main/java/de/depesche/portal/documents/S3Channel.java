@@ -12,6 +12,8 @@ import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 
 /// Reads one object from any position: a get from there on is opened when it is first read, and given up on a jump.
 final class S3Channel implements SeekableByteChannel {
+    private static final int ATTEMPTS = 3;
+
     private final S3Client client;
     private final String bucket;
     private final String key;
@@ -32,14 +34,29 @@ final class S3Channel implements SeekableByteChannel {
         if (position >= size) {
             return -1;
         }
-        var part = new byte[into.remaining()];
-        int count = stream().readNBytes(part, 0, (int) Math.min(part.length, size - position));
-        if (count == 0 && part.length > 0) {
-            throw new EOFException("the S3 store sent less than the object holds");
-        }
+        var part = new byte[(int) Math.min(into.remaining(), size - position)];
+        int count = read(part);
         into.put(part, 0, count);
         position += count;
         return count;
+    }
+
+    /// A line that breaks in the middle is begun again where it broke, some times.
+    private int read(byte[] into) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                int count = stream().readNBytes(into, 0, into.length);
+                if (count == 0 && into.length > 0) {
+                    throw new EOFException("the S3 store sent less than the object holds");
+                }
+                return count;
+            } catch (IOException e) {
+                leave();
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
     }
 
     private ResponseInputStream<GetObjectResponse> stream() throws IOException {

@@ -3,7 +3,7 @@ package de.depesche.portal.keys;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -21,9 +21,11 @@ class Fingerprints {
         this.db = db;
     }
 
-    Set<String> names() {
-        return db.sql("select name from keys.fingerprint").query(String.class).list().stream()
-                .collect(Collectors.toUnmodifiableSet());
+    /// By name, in hex.
+    Map<String, String> all() {
+        record Row(String name, String hex) {}
+        return db.sql("select name, encode(fingerprint, 'hex') as hex from keys.fingerprint").query(Row.class).stream()
+                .collect(Collectors.toUnmodifiableMap(Row::name, Row::hex));
     }
 
     /// The first key under a name is remembered; of two nodes that each make one, the second is told.
@@ -43,7 +45,7 @@ class Fingerprints {
         return MessageDigest.isEqual(known, fingerprint);
     }
 
-    private static byte[] of(String name, byte[] secret) {
+    static byte[] of(String name, byte[] secret) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret, "HmacSHA256"));

@@ -13,9 +13,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.EnumSet;
-import org.springframework.beans.factory.annotation.Value;
+import java.util.Map;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /// Secrets of this installation, each under a name: from the setting `depesche.keys.<name>` (Base64) where the
@@ -28,60 +27,59 @@ public class Keys {
     /// 256 bits.
     public static final int BYTES = 32;
 
-    private final Path folder;
-    private final Environment environment;
+    private final GivenKeys given;
     private final Fingerprints fingerprints;
 
-    Keys(@Value("${depesche.data}") Path data, Environment environment, Fingerprints fingerprints) {
-        this.folder = data.resolve("keys");
-        this.environment = environment;
+    Keys(GivenKeys given, Fingerprints fingerprints) {
+        this.given = given;
         this.fingerprints = fingerprints;
-        fingerprints.names().forEach(this::secret);
+        fingerprints.all().keySet().forEach(this::secret);
+    }
+
+    /// What the data knows of each key, by name, in hex: enough to tell another one, nothing that helps to find it.
+    public Map<String, String> fingerprints() {
+        return fingerprints.all();
     }
 
     /// The folder for keys that are files of their own kind, such as PKCS#12; only the owner may enter it.
     public Path folder() {
         try {
             return Files.createDirectories(
-                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                    given.folder(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         } catch (IOException e) {
             throw new SettingRefused(
-                    "depesche.data (DEPESCHE_DATA)", folder.toString(), "a folder that can be written");
+                    "depesche.data (DEPESCHE_DATA)", given.folder().toString(), "a folder that can be written");
         }
     }
 
     /// @throws SettingRefused when it is missing or another one than that which wrote the data
     public synchronized byte[] secret(String name) {
-        var given = environment.getProperty("depesche.keys." + name);
-        var secret = given == null ? fromFile(name) : decode(given, "depesche.keys." + name);
+        var secret = given.secret(name).orElseGet(() -> made(name));
         if (!fingerprints.recognise(name, secret)) {
             throw new SettingRefused(
                     "depesche.keys." + name,
-                    given == null ? fileOf(name).toString() : "(hidden)",
+                    given.isSetting(name) ? "(hidden)" : fileOf(name).toString(),
                     "the key that this data was written with: restore it from the backup");
         }
         return secret;
     }
 
     private Path fileOf(String name) {
-        return folder().resolve(name + ".key");
+        return folder().resolve(given.fileOf(name).getFileName());
     }
 
-    private byte[] fromFile(String name) {
+    private byte[] made(String name) {
         var file = fileOf(name);
         try {
-            if (!Files.exists(file)) {
-                create(name, file);
-            }
-            return decode(Files.readString(file), file.toString());
+            return create(name, file);
         } catch (IOException e) {
             throw new SettingRefused(
                     "depesche.keys." + name, file.toString(), "a file that the portal can read and make");
         }
     }
 
-    private void create(String name, Path file) throws IOException {
-        if (fingerprints.names().contains(name)) {
+    private byte[] create(String name, Path file) throws IOException {
+        if (fingerprints.all().containsKey(name)) {
             throw new SettingRefused(
                     "depesche.keys." + name,
                     file + " (missing)",
@@ -90,6 +88,7 @@ public class Keys {
         var secret = new byte[BYTES];
         new SecureRandom().nextBytes(secret);
         write(file, Base64.getEncoder().encodeToString(secret) + "\n");
+        return secret;
     }
 
     /// On disk before anything is encrypted with it.
@@ -106,17 +105,5 @@ public class Keys {
         try (var directory = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
             directory.force(true);
         }
-    }
-
-    private static byte[] decode(String text, String source) {
-        try {
-            var secret = Base64.getDecoder().decode(text.strip());
-            if (secret.length == BYTES) {
-                return secret;
-            }
-        } catch (IllegalArgumentException e) {
-            // said below, without the secret
-        }
-        throw new SettingRefused(source, "(hidden)", BYTES + " bytes in Base64");
     }
 }

@@ -18,10 +18,22 @@ public class LedgerFeed {
 
     private final JdbcClient db;
     private final LedgerNews news;
+    private final Histories histories;
 
-    LedgerFeed(JdbcClient db, LedgerNews news) {
+    LedgerFeed(JdbcClient db, LedgerNews news, Histories histories) {
         this.db = db;
         this.news = news;
+        this.histories = histories;
+    }
+
+    /// The position behind which everything is new to the reader: his own, or an earlier one where the log was taken
+    /// back meanwhile. Nothing is ever skipped; some of it may come twice.
+    public long positionOf(FeedCursor cursor) {
+        return histories.positionOf(cursor);
+    }
+
+    public FeedCursor cursorAt(long position) {
+        return histories.cursorAt(position);
     }
 
     /// @param after [#BEGINNING] or the position last seen

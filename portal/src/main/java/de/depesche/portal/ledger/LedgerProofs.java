@@ -74,6 +74,11 @@ public class LedgerProofs {
         return checkpoints.newest().map(CheckpointStore.Stored::signed);
     }
 
+    /// How many entries have their place.
+    public long size() {
+        return entries.size();
+    }
+
     /// The public key that all checkpoints of this log are signed with.
     public LogVerifier verifier() {
         return key.verifier();

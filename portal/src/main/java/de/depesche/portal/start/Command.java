@@ -3,12 +3,10 @@ package de.depesche.portal.start;
 import java.io.PrintStream;
 import java.util.List;
 
-/// A command of the packed jar, such as `java -jar depesche-portal.jar check-ledger`: a bean of the module that it
-/// belongs to. It runs beside no web server, with only the modules that {@link Commands} names for it.
+/// A command of the packed jar, such as `java -jar depesche-portal.jar check-ledger`: a bean of that
+/// name in the module that it belongs to. It runs beside no web server, with only the modules that {@link Commands}
+/// names for it.
 public interface Command {
-
-    /// What the person types.
-    String name();
 
     /// @param out for the person, in the language of [Language#ofThePerson]
     /// @return the exit code: 0 it worked, 1 it did not, 2 called wrongly

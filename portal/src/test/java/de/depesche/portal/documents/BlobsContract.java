@@ -32,6 +32,32 @@ interface BlobsContract {
     }
 
     @Test
+    default void theLargestPieceIsThere() throws IOException {
+        var content = randomBytes(Piece.LARGEST + 3_000);
+        var name = stored(content);
+
+        try (var channel = blobs().open(name)) {
+            assertThat(channel.size()).isEqualTo(content.length);
+            assertThat(rest(channel)).isEqualTo(content);
+        }
+        assertThatThrownBy(() -> store(name, content)).isInstanceOf(FileAlreadyExistsException.class);
+    }
+
+    @Test
+    default void aLargeUnconfirmedPieceLeavesNothing() throws IOException {
+        var name = UUID.randomUUID();
+        try (var sink = blobs().create(name)) {
+            sink.write(ByteBuffer.wrap(randomBytes(Piece.LARGEST)));
+            sink.write(ByteBuffer.wrap(randomBytes(1)));
+        }
+
+        assertThat(blobs().exists(name)).isFalse();
+        try (var all = blobs().list()) {
+            assertThat(all.map(StoredBlob::name)).doesNotContain(name);
+        }
+    }
+
+    @Test
     default void contentIsReadFromAnyPlace() throws IOException {
         var content = randomBytes(300_000);
         var name = stored(content);

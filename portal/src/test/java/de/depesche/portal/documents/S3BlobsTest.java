@@ -1,9 +1,16 @@
 package de.depesche.portal.documents;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,5 +31,34 @@ class S3BlobsTest implements BlobsContract {
     @Override
     public Blobs blobs() {
         return new S3Blobs(server.client(), S3Server.BUCKET, "depesche/");
+    }
+
+    @Test
+    void partsThatAKillLeftBehindAreEndedInTimeAndOthersStay() throws IOException {
+        var killed = blobs().create(UUID.randomUUID());
+        killed.write(ByteBuffer.wrap(BlobsContract.randomBytes(S3Sink.PART)));
+        assertThat(begun()).isOne();
+
+        blobs().abandonBegunBefore(Instant.now().minusSeconds(3600));
+        assertThat(begun()).isOne();
+        blobs().abandonBegunBefore(Instant.now().plusSeconds(60));
+        assertThat(begun()).isZero();
+        assertThatThrownBy(killed::confirm).isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void whatIsGivenUpLeavesNoParts() throws IOException {
+        try (var sink = blobs().create(UUID.randomUUID())) {
+            sink.write(ByteBuffer.wrap(BlobsContract.randomBytes(S3Sink.PART)));
+            assertThat(begun()).isOne();
+        }
+        assertThat(begun()).isZero();
+    }
+
+    private long begun() {
+        return server.client()
+                .listMultipartUploads(request -> request.bucket(S3Server.BUCKET).prefix("depesche/"))
+                .uploads()
+                .size();
     }
 }

@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// A disk of 64 MiB in memory; mounting it needs root.
-record SmallDisk(Path folder) implements AutoCloseable {
+public record SmallDisk(Path folder) implements AutoCloseable {
 
-    static SmallDisk mount() throws IOException, InterruptedException {
+    public static SmallDisk mount() throws IOException, InterruptedException {
         var folder = Files.createTempDirectory("depesche-small-disk");
         int code = new ProcessBuilder("mount", "-t", "tmpfs", "-o", "size=64m", "tmpfs", folder.toString())
                 .redirectErrorStream(true)

@@ -7,12 +7,16 @@ import de.depesche.portal.problems.Problem;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /// What lies in store, in which form, and when it goes.
 class UploadsAtRestTest extends OnAShelf {
+    @Autowired
+    ContentHold hold;
 
     @Test
     void aTerminatedUploadLeavesNothing() throws IOException {
@@ -24,6 +28,21 @@ class UploadsAtRestTest extends OnAShelf {
         housekeeping.emptyBin();
 
         assertThatThrownBy(() -> uploads.find(permit, upload.id())).isInstanceOf(Problem.NotFound.class);
+        assertThat(blobs.exists(blob)).isFalse();
+    }
+
+    @Test
+    void aBackupUnderWayKeepsWhatIsDeletedMeanwhile() throws IOException, SQLException {
+        var upload = create("Befund.pdf", 400_000);
+        send(upload.id(), BlobsContract.randomBytes(300_000), 0);
+        var blob = onlyBlob(upload.id());
+
+        try (var _ = hold.hold()) {
+            uploads.terminate(permit, upload.id());
+            housekeeping.emptyBin();
+            assertThat(blobs.exists(blob)).isTrue();
+        }
+        housekeeping.emptyBin();
         assertThat(blobs.exists(blob)).isFalse();
     }
 

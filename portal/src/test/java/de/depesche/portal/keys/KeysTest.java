@@ -72,7 +72,7 @@ class KeysTest {
     }
 
     private Keys keys() {
-        return new Keys(data, environment, fingerprints);
+        return new Keys(new GivenKeys(data, environment), fingerprints);
     }
 
     private Path file(String name) {

@@ -84,7 +84,7 @@ public final class TestLog implements AutoCloseable {
 
     /// Its `await` must not be used: nothing looks for news here.
     LedgerFeed feed() {
-        return new LedgerFeed(db, new LedgerNews(db));
+        return new LedgerFeed(db, new LedgerNews(db), new Histories(db));
     }
 
     Bell bell() {

@@ -3,7 +3,7 @@ package de.depesche.portal.cases.web;
 import de.depesche.portal.cases.CaseEvent;
 import de.depesche.portal.cases.CaseEvents;
 import de.depesche.portal.delegation.Permit;
-import de.depesche.portal.ledger.LedgerFeed;
+import de.depesche.portal.ledger.FeedCursor;
 import de.depesche.portal.problems.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -88,14 +88,15 @@ class CaseEventsApi {
             List<EventJson> events,
 
             @Schema(
-                    description = "Pass it as `after` to go on. Keep it once the events are dealt with.",
+                    description = "Pass it as `after` to go on, as it is. Keep it once the events are dealt with.",
                     example = "4711")
             String next) {}
 
     @Operation(operationId = "readEvents", summary = "Follow what happens", description = """
                     Events come in one fixed order and none is skipped. Begin without `after`; then pass the `next` of the
                     last answer that was dealt with. The same `after` gives the same events again, so a broken connection or
-                    a crash costs nothing: deal with each event so that twice does no harm. With `wait` the answer comes as
+                    a crash costs nothing: deal with each event so that twice does no harm; after a restore of the
+                    portal from a backup, events behind that point come again. With `wait` the answer comes as
                     soon as something happens, or empty after that time.""")
     @GetMapping
     PageJson after(
@@ -112,7 +113,8 @@ class CaseEventsApi {
         require("limit", limit, 1, MOST);
         require("wait", wait, 0, LONGEST_WAIT);
         var page = events.after(permit, cursor(after), limit, Duration.ofSeconds(wait));
-        return new PageJson(page.events().stream().map(EventJson::of).toList(), String.valueOf(page.next()));
+        return new PageJson(
+                page.events().stream().map(EventJson::of).toList(), page.next().text());
     }
 
     private static void require(String field, int value, int least, int most) {
@@ -121,13 +123,9 @@ class CaseEventsApi {
         }
     }
 
-    private static long cursor(@Nullable String after) {
-        if (after == null) {
-            return LedgerFeed.BEGINNING;
-        }
-        if (!after.matches("-1|[0-9]{1,18}")) {
-            throw new Problem.Invalid("after", "event-cursor");
-        }
-        return Long.parseLong(after);
+    private static FeedCursor cursor(@Nullable String after) {
+        return after == null
+                ? FeedCursor.BEGINNING
+                : FeedCursor.parse(after).orElseThrow(() -> new Problem.Invalid("after", "event-cursor"));
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /// `check-ledger [CHECKPOINT…]`: proves the log and, for each file with a checkpoint that was kept elsewhere, that
 /// the log is still the one that it was signed for.
-@Component
+@Component("check-ledger")
 class CheckLedger implements Command {
     private static final int SOUND = 0;
     private static final int NOT_SOUND = 1;
@@ -32,11 +32,6 @@ class CheckLedger implements Command {
         this.inspections = inspections;
         this.check = new LedgerCheck(database, key.verifier());
         this.key = key;
-    }
-
-    @Override
-    public String name() {
-        return "check-ledger";
     }
 
     @Override

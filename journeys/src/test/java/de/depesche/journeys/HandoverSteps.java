@@ -1,0 +1,51 @@
+package de.depesche.journeys;
+
+import java.util.Map;
+
+/// The main job, each step repeated until it is confirmed.
+final class HandoverSteps {
+    private HandoverSteps() {}
+
+    /// All of it, up to the receipts.
+    static Handover done(StockClient md, StockClient hospital, String ik, Handover.Paper paper) {
+        var id = Stubborn.until("the case is filed", () -> Requests.file(md, ik));
+        var document = StubbornUpload.of(hospital, id, paper.content());
+        sorted(hospital, id, document);
+        closed(hospital, "/api/v1/cases/" + id);
+        var handover = new Handover(id, document, paper, pickedUp(md));
+        Await.that("both receipts are sealed", Stubborn.SOON, () -> handover.isSealed(hospital));
+        return handover;
+    }
+
+    static void sorted(StockClient hospital, String id, String document) {
+        var path = "/api/v1/cases/" + id + "/documents";
+        Stubborn.until(
+                "the document is accepted",
+                () -> hospital.get(path)
+                                .valueStream()
+                                .anyMatch(one -> one.path("id").asString().equals(document)
+                                        && one.path("status").asString().startsWith("accepted"))
+                        ? ""
+                        : null);
+        Stubborn.until("the document is sorted", () -> {
+            hospital.put(path + "/" + document + "/category", Map.of("category", "chart"));
+            return "";
+        });
+    }
+
+    /// Closing again after a lost answer is refused, and the case says that it is closed.
+    static void closed(StockClient hospital, String path) {
+        Stubborn.until("the case is closed", () -> {
+            int status = hospital.act(path + "/closure", Map.of("If-Match", hospital.etag(path)));
+            return status == 200 || hospital.get(path).path("state").asString().equals("closed") ? "" : null;
+        });
+    }
+
+    /// The same run comes again until it is confirmed.
+    static String pickedUp(StockClient md) {
+        return Stubborn.until("the run is confirmed", () -> {
+            var run = md.post("/api/v1/pick-up-runs", Map.of()).path("id").asString();
+            return md.act("/api/v1/pick-up-runs/" + run + "/confirmation", Map.of()) == 200 ? run : null;
+        });
+    }
+}

@@ -1,0 +1,81 @@
+package de.depesche.portal.backup;
+
+import de.depesche.portal.PortalTest;
+import de.depesche.portal.TestClient;
+import de.depesche.portal.TestDatabase;
+import de.depesche.portal.TestWorld;
+import de.depesche.portal.WalkedThings;
+import de.depesche.portal.start.Language;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.env.Environment;
+
+/// A running portal with work in it, and places for its backups.
+@PortalTest
+class BackedUpPortal {
+    @Autowired
+    BeanFactory beans;
+
+    @Autowired
+    BackupRun run;
+
+    @Autowired
+    Environment environment;
+
+    @LocalServerPort
+    int port;
+
+    @Value("${depesche.data}")
+    Path data;
+
+    @TempDir
+    Path folder;
+
+    final BackupWords words = new BackupWords(Language.ofThePerson());
+
+    WalkedThings things() {
+        return new WalkedThings(new TestClient(port), TestWorld.in(beans));
+    }
+
+    Path backups() {
+        return folder.resolve("backups");
+    }
+
+    BackupRun.Made backUp() throws IOException, SQLException {
+        return run.run(backups(), Integer.MAX_VALUE);
+    }
+
+    Drill drill() throws IOException {
+        return Drill.with(data.resolve("keys"), folder.resolve("restored"));
+    }
+
+    TestDatabase database() {
+        return new TestDatabase(
+                environment.getRequiredProperty("depesche.database.url"),
+                environment.getRequiredProperty("depesche.database.user"),
+                environment.getRequiredProperty("depesche.database.password"));
+    }
+
+    /// @return the signed head that everybody can ask for
+    Path checkpoint(String name) throws IOException {
+        return Files.writeString(
+                folder.resolve(name),
+                new TestClient(port)
+                        .send("GET", "/api/v1/ledger/checkpoint", "", request -> request)
+                        .body());
+    }
+
+    static List<Path> files(Path folder) throws IOException {
+        try (var all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+}
