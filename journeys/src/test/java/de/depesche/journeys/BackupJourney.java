@@ -22,18 +22,13 @@ class BackupJourney {
     @TempDir
     Path parent;
 
-    private DemoAccounts accounts;
-    private Path backups;
-
     @Test
     void whatWasConfirmedBeforeABackupIsThereAfterItsRestore() throws Exception {
-        backups = parent.resolve("backups");
         Handover first;
         Handover second;
         String cursor;
         Path older;
         try (var portal = PackedPortal.start(parent.resolve("data"), Map.of("depesche.demo", "true"))) {
-            accounts = DemoAccounts.in(portal.data());
             first = done(portal, 1);
             backUpWhileUploadsRun(portal);
             second = done(portal, 2);
@@ -53,13 +48,13 @@ class BackupJourney {
 
     private void backUpWhileUploadsRun(PackedPortal portal) throws IOException {
         var hospital = client(portal, HOSPITAL);
-        var id = Requests.file(client(portal, MD), accounts.client(HOSPITAL).ik());
+        var id = Requests.file(client(portal, MD), accounts().client(HOSPITAL).ik());
         var uploads = IntStream.range(0, UPLOADS)
                 .mapToObj(number -> CompletableFuture.runAsync(
                         () -> StubbornUpload.of(hospital, id, new Handover.Paper(90 + number, 4_000_000).content())))
                 .toList();
 
-        var command = PackedCommand.run(portal.data(), "backup", backups.toString());
+        var command = PackedCommand.run(portal.data(), "backup", backups().toString());
 
         uploads.forEach(CompletableFuture::join);
         assertThat(command.code()).as(command.said()).isZero();
@@ -70,14 +65,14 @@ class BackupJourney {
     private Path backUpOnlyWhatIsNew(PackedPortal portal) throws IOException {
         var before = pool();
 
-        var command = PackedCommand.run(portal.data(), "backup", backups.toString());
+        var command = PackedCommand.run(portal.data(), "backup", backups().toString());
 
         assertThat(command.code()).as(command.said()).isZero();
         var after = pool();
         assertThat(after).containsAllEntriesOf(before);
         assertThat(after.size()).isGreaterThan(before.size());
         assertThat(command.said()).contains("of them new " + (after.size() - before.size()) + " (");
-        try (var all = Files.list(backups)) {
+        try (var all = Files.list(backups())) {
             return all.filter(folder -> Files.exists(folder.resolve("manifest.json")))
                     .max(Path::compareTo)
                     .orElseThrow();
@@ -87,7 +82,7 @@ class BackupJourney {
     /// What is copied again has another inode, and is younger.
     private Map<String, String> pool() throws IOException {
         var found = new TreeMap<String, String>();
-        try (var files = Files.walk(backups.resolve("blobs"))) {
+        try (var files = Files.walk(backups().resolve("blobs"))) {
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 found.put(
                         file.getFileName().toString(),
@@ -122,7 +117,7 @@ class BackupJourney {
     private void killInTheMiddle(PackedPortal portal) throws IOException {
         var met = false;
         for (int kill = 0; kill < KILLS && !met; kill++) {
-            var command = PackedCommand.start(portal.data(), "backup", backups.toString());
+            var command = PackedCommand.start(portal.data(), "backup", backups().toString());
             while (command.process().isAlive() && !isAtWork()) {
                 Thread.onSpinWait();
             }
@@ -130,15 +125,15 @@ class BackupJourney {
             met = isAtWork();
         }
         assertThat(met).as("a kill met a backup at work").isTrue();
-        var check = PackedCommand.run(portal.data(), "restore", backups.toString(), "--check");
+        var check = PackedCommand.run(portal.data(), "restore", backups().toString(), "--check");
         assertThat(check.code()).as(check.said()).isZero();
-        var again = PackedCommand.run(portal.data(), "backup", backups.toString());
+        var again = PackedCommand.run(portal.data(), "backup", backups().toString());
         assertThat(again.code()).as(again.said()).isZero();
         assertThat(isAtWork()).isFalse();
     }
 
     private boolean isAtWork() throws IOException {
-        try (var all = Files.list(backups)) {
+        try (var all = Files.list(backups())) {
             return all.anyMatch(entry -> entry.toString().endsWith(".part"));
         }
     }
@@ -167,7 +162,8 @@ class BackupJourney {
 
     /// The reader had come further than this log: what happens now comes to it all the same.
     private void nothingIsSkipped(PackedPortal portal, String cursor) throws IOException {
-        var filed = Requests.file(client(portal, MD), accounts.client(HOSPITAL).ik());
+        var filed =
+                Requests.file(client(portal, MD), accounts().client(HOSPITAL).ik());
         Await.that(
                 "the event comes",
                 Stubborn.SOON,
@@ -182,11 +178,19 @@ class BackupJourney {
         return HandoverSteps.done(
                 client(portal, MD),
                 client(portal, HOSPITAL),
-                accounts.client(HOSPITAL).ik(),
+                accounts().client(HOSPITAL).ik(),
                 new Handover.Paper(number, 700_000));
     }
 
     private StockClient client(PackedPortal portal, String organisation) {
-        return StockClient.signedIn(portal.address(), accounts.client(organisation), "/oauth2/token");
+        return StockClient.signedIn(portal.address(), accounts().client(organisation), "/oauth2/token");
+    }
+
+    private Path backups() {
+        return parent.resolve("backups");
+    }
+
+    private DemoAccounts accounts() {
+        return DemoAccounts.in(parent.resolve("data"));
     }
 }

@@ -11,16 +11,14 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /// The packed portal as a process of its own: started, killed and started again on the same data folder and ports.
 final class PackedPortal implements AutoCloseable {
-    private static final Path JAR = Path.of(System.getProperty("depesche.jar", "../portal/target/depesche-portal.jar"))
+    static final Path JAR = Path.of(System.getProperty("depesche.jar", "../portal/target/depesche-portal.jar"))
             .toAbsolutePath()
             .normalize();
     static final Path UNPACKED =
@@ -233,29 +231,12 @@ final class PackedPortal implements AutoCloseable {
 
     private Process launched(Map<String, String> properties, List<String> arguments) {
         try {
-            return new ProcessBuilder(commandLine(unpacked, properties, arguments))
+            return new ProcessBuilder(PackedCommand.line(unpacked, properties, arguments))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    static List<String> commandLine(Path unpacked, Map<String, String> properties, List<String> arguments) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-XX:AOTCache=" + unpacked.resolve("start.aot"),
-                "-Xlog:aot*=off",
-                "-Xlog:cds*=off",
-                // Starts are most of what a journey does.
-                "-XX:TieredStopAtLevel=1",
-                "-Xmx512m"));
-        properties.forEach((name, value) -> command.add("-D" + name + "=" + value));
-        Stream.of("-jar", unpacked.resolve(JAR.getFileName()).toString()).forEach(command::add);
-        command.addAll(arguments);
-        return command;
     }
 }
