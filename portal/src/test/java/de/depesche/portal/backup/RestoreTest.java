@@ -28,7 +28,8 @@ class RestoreTest extends BackedUpPortal {
         var before = Drill.rows(database());
         var after = Drill.rows(drill.database());
         assertThat(after.keySet()).isEqualTo(before.keySet());
-        before.keySet().removeIf(table -> table.matches("ledger\\.(restoration|inspection|inbox|entry|node|checkpoint)"));
+        before.keySet()
+                .removeIf(table -> table.matches("ledger\\.(restoration|inspection|inbox|entry|node|checkpoint)"));
         assertThat(after).containsAllEntriesOf(before);
         assertThat(entries(drill)).isEqualTo(made.manifest().ledger().entries() + 1);
         assertThat(drill.database()
