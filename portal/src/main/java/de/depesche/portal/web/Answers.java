@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
@@ -47,7 +49,8 @@ final class Answers {
                 Answer.of(422, "invalid", invalid.getErrorCount()).with(faults(invalid));
             case HandlerMethodValidationException invalid -> invalid(invalid);
             case MaxUploadSizeExceededException _ -> Answer.of(413, "body-too-large");
-            case MultipartException _ -> Answer.of(400, "bad-request");
+            case MultipartException _, RequestRejectedException _, InvalidParameterException _ ->
+                Answer.of(400, "bad-request");
             case DataAccessResourceFailureException _,
                     TransientDataAccessException _,
                     CannotCreateTransactionException _ -> away(thrown);

@@ -5,6 +5,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.UUID;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -29,10 +30,21 @@ class ContainerErrors implements ErrorController {
     @Open("the words for what went wrong elsewhere")
     @RequestMapping("/error")
     Object answer(HttpServletRequest request, HttpServletResponse response) {
+        guard(request, response);
         if (request.getAttribute(ANSWER) instanceof Answer known) {
             return answers.answer(known, request, response);
         }
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         return answers.answer(Answers.ofStatus(status), request, response);
+    }
+
+    /// What no security chain has seen, such as a method that the container refuses, lacks what each answer has.
+    private static void guard(HttpServletRequest request, HttpServletResponse response) {
+        if (!response.containsHeader("X-Frame-Options")) {
+            SafeHeaders.writeAlone(response, request.isSecure());
+        }
+        if (RequestId.of(request).isEmpty()) {
+            RequestId.give(request, response, UUID.randomUUID().toString());
+        }
     }
 }

@@ -12,6 +12,7 @@ class MvcConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry interceptors) {
         interceptors.addInterceptor(new UnknownParameters()).addPathPatterns("/api/v1/**");
+        interceptors.addInterceptor(new OneContentType());
     }
 
     @Bean

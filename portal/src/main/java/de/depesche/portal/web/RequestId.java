@@ -30,6 +30,11 @@ class RequestId extends OncePerRequestFilter {
         response.setHeader(HEADER, id);
     }
 
+    static void give(HttpServletRequest request, HttpServletResponse response, String id) {
+        request.setAttribute(NAME, id);
+        tell(response, id);
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -37,8 +42,7 @@ class RequestId extends OncePerRequestFilter {
         var id = given != null && SANE.matcher(given).matches()
                 ? given
                 : UUID.randomUUID().toString();
-        request.setAttribute(NAME, id);
-        tell(response, id);
+        give(request, response, id);
         SafeHeaders.begin(response);
         try (var _ = MDC.putCloseable(NAME, id)) {
             chain.doFilter(request, response);

@@ -4,7 +4,6 @@ import de.depesche.portal.problems.FieldFault;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -22,8 +21,9 @@ final class UnreadableBody {
             case MismatchedInputException more when isTrailing(more) -> List.of(syntax(more));
             case MismatchedInputException wrong ->
                 List.of(FieldFault.of(path(wrong), Expected.code(wrong.getTargetType())));
-            case StreamReadException broken -> List.of(syntax(broken));
-            case null, default -> List.of();
+            case JacksonException broken -> List.of(syntax(broken));
+            case null -> List.of(FieldFault.of(WHOLE, "missing"));
+            default -> List.of(FieldFault.of(WHOLE, "wrong-type"));
         };
     }
 
