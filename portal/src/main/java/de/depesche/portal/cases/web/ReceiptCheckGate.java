@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -23,9 +24,9 @@ final class ReceiptCheckGate extends OncePerRequestFilter {
 
     private static final String PURPOSE = "receipt-check";
 
-    private final VisitorAllowance allowance;
+    private final Supplier<VisitorAllowance> allowance;
 
-    ReceiptCheckGate(VisitorAllowance allowance) {
+    ReceiptCheckGate(Supplier<VisitorAllowance> allowance) {
         this.allowance = allowance;
     }
 
@@ -50,7 +51,7 @@ final class ReceiptCheckGate extends OncePerRequestFilter {
 
     /// On all nodes together.
     private boolean mayCheck(String address) {
-        return allowance.take(PURPOSE, address, CHECKS_PER_MINUTE)
-                && allowance.takeOfAll(PURPOSE, CHECKS_OF_ALL_PER_MINUTE);
+        var visits = allowance.get();
+        return visits.take(PURPOSE, address, CHECKS_PER_MINUTE) && visits.takeOfAll(PURPOSE, CHECKS_OF_ALL_PER_MINUTE);
     }
 }
