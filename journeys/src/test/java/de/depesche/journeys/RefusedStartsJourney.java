@@ -79,7 +79,8 @@ class RefusedStartsJourney {
         try (var portal = PackedPortal.start(parent.resolve("data"))) {
             portal.execute("""
                     insert into public.flyway_schema_history
-                    select installed_rank + 1000, '9999', 'from the future', type, 'V9999__from_the_future.sql',
+                    select installed_rank + 1000, '9999', 'contract from the future', type,
+                           'V9999__contract_from_the_future.sql',
                            checksum, installed_by, installed_on, execution_time, success
                       from public.flyway_schema_history
                      where version is not null
