@@ -88,14 +88,23 @@ final class S3Channel implements SeekableByteChannel {
         return size;
     }
 
-    /// Aborted instead of closed: closing would read the rest of the object for the sake of the connection.
+    /// Aborted in the middle: closing would read the rest of the object for the sake of the connection. At the end it
+    /// is
+    /// closed, or the connection would not go back to the others.
     private void leave() {
         var current = stream;
-        if (current != null) {
-            if (position < size) {
-                current.abort();
-            }
-            stream = null;
+        stream = null;
+        if (current != null && (position < size || !isClosed(current))) {
+            current.abort();
+        }
+    }
+
+    private static boolean isClosed(ResponseInputStream<GetObjectResponse> read) {
+        try {
+            read.close();
+            return true;
+        } catch (IOException _) {
+            return false;
         }
     }
 

@@ -70,6 +70,19 @@ interface BlobsContract {
         }
     }
 
+    /// More often than a store has lines to it.
+    @Test
+    default void contentThatIsReadWholeKeepsNothingOpen() throws IOException {
+        var content = randomBytes(1_000);
+        var name = stored(content);
+
+        for (int i = 0; i < 100; i++) {
+            try (var channel = blobs().open(name)) {
+                assertThat(rest(channel)).isEqualTo(content);
+            }
+        }
+    }
+
     @Test
     default void unconfirmedContentLeavesNothing() throws IOException {
         var name = UUID.randomUUID();
