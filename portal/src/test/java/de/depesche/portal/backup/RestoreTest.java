@@ -31,7 +31,8 @@ class RestoreTest extends BackedUpPortal {
         before.keySet()
                 .removeIf(table -> table.matches("ledger\\.(restoration|inspection|inbox|entry|node|checkpoint)"));
         assertThat(after).containsAllEntriesOf(before);
-        assertThat(entries(drill)).isEqualTo(made.manifest().ledger().entries() + 1);
+        // What waited for its place while the backup was made gets it first.
+        assertThat(entries(drill)).isGreaterThan(made.manifest().ledger().entries());
         assertThat(drill.database()
                         .client()
                         .sql("select act from ledger.entry order by position desc limit 1")
