@@ -56,7 +56,7 @@ class EndpointWalkTest {
         things.putAll(maker.closed());
         things.putAll(maker.open());
         var clerk = world.hospital().clerk();
-        things.put("session", sessionOf(clerk.person().value().toString(), 0));
+        things.put("session", OpenedSession.of(clerk, 0, db));
         things.put("mail", PostedMail.to(clerk, world.hospital(), running.context()));
         atFirst = state();
     }
@@ -183,7 +183,7 @@ class EndpointWalkTest {
         var person = walkers.administrator(world.hospital(), Instant.now());
         walkers.administrator(world.hospital(), Instant.now().plusSeconds(30));
         var administrator = world.hospital().administrator();
-        closed.put("session", sessionOf(administrator.person().value().toString(), 1));
+        closed.put("session", OpenedSession.of(administrator, 1, db));
         closed.put("mail", PostedMail.to(administrator, world.hospital(), running.context()));
         each(rule -> rule.side() != Side.OPEN && rule.side() != Side.NOTHING_THERE, (rule, softly) -> {
             for (var owner : owners(rule, person)) {
@@ -239,13 +239,5 @@ class EndpointWalkTest {
         }
         seen.add(walkers.clerk(world.hospital()).browser().get("/sitzungen").statusCode() + "");
         return seen;
-    }
-
-    private String sessionOf(String person, int number) {
-        return db.sql("select primary_id from identity.session where principal_name = :person order by creation_time")
-                .param("person", person)
-                .query(String.class)
-                .list()
-                .get(number);
     }
 }

@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 final class Charsets {
     static final Charset LATIN_9 = Charset.forName("ISO-8859-15");
     static final String BYTE_ORDER_MARK = "\ufeff";
+    /// The same in UTF-8.
+    static final byte[] MARK = BYTE_ORDER_MARK.getBytes(StandardCharsets.UTF_8);
 
     private static final List<Charset> TAKEN = List.of(
             StandardCharsets.UTF_8,

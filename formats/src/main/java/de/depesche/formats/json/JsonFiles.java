@@ -1,7 +1,10 @@
 package de.depesche.formats.json;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PushbackInputStream;
+import java.util.Arrays;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
@@ -10,6 +13,7 @@ import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 
 /// How JSON is read and written here: strictly, within bounds, streams left open.
@@ -19,6 +23,8 @@ final class JsonFiles {
 
     private static final int DEEPEST = 256;
     private static final JsonFactory JSON = JsonFactory.builder()
+            // RFC 8259, section 8.1: UTF-8 and nothing else. What only looks like UTF-32 would be a broken stream.
+            .disable(TokenStreamFactory.Feature.CHARSET_DETECTION)
             .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -30,8 +36,18 @@ final class JsonFiles {
 
     private JsonFiles() {}
 
-    static JsonParser reader(InputStream in) {
-        return JSON.createParser(ObjectReadContext.empty(), in);
+    static JsonParser reader(InputStream in) throws IOException {
+        return JSON.createParser(ObjectReadContext.empty(), withoutMark(in));
+    }
+
+    /// Some editors write a byte order mark; a reader may pass over it (RFC 8259, section 8.1).
+    private static InputStream withoutMark(InputStream in) throws IOException {
+        var rest = new PushbackInputStream(in, Charsets.MARK.length);
+        var first = rest.readNBytes(Charsets.MARK.length);
+        if (!Arrays.equals(first, Charsets.MARK)) {
+            rest.unread(first);
+        }
+        return rest;
     }
 
     static Writer writer(OutputStream out) {

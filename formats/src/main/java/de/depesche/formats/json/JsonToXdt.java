@@ -18,7 +18,6 @@ import tools.jackson.core.JsonToken;
 /// Lines out of JSON. The length is computed, unless the JSON says another one.
 final class JsonToXdt {
     private static final Pattern FIELD = Pattern.compile("[0-9]{4}");
-    private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
     private static final int OVERHEAD = 9;
     private static final int LONGEST = 999;
 
@@ -77,7 +76,7 @@ final class JsonToXdt {
 
     private void write(Line line) throws IOException {
         for (int i = 0; i < line.marks; i++) {
-            out.write(MARK);
+            out.write(Charsets.MARK);
         }
         if (line.field.isPresent()) {
             int length = line.length.orElse(line.bytes.length + OVERHEAD);

@@ -13,7 +13,6 @@ import tools.jackson.core.JsonGenerator;
 
 /// One object for each line. Beside field and content it names what a writer would not do of its own accord.
 final class XdtToJson {
-    private static final byte[] MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
     private static final int LENGTH_DIGITS = 3;
     private static final int HEAD = 7;
     private static final int OVERHEAD = 9;
@@ -54,7 +53,7 @@ final class XdtToJson {
         if (marks > 0) {
             json.writeNumberProperty("byteOrderMarks", marks);
         }
-        int from = marks * MARK.length;
+        int from = marks * Charsets.MARK.length;
         if (isField(bytes, from, end)) {
             json.writeStringProperty("field", ascii(bytes, from + LENGTH_DIGITS, from + HEAD));
             text("content", bytes, from + HEAD, end);
@@ -90,14 +89,14 @@ final class XdtToJson {
 
     private static int marks(byte[] bytes, int to) {
         int marks = 0;
-        while ((marks + 1) * MARK.length <= to && isMark(bytes, marks * MARK.length)) {
+        while ((marks + 1) * Charsets.MARK.length <= to && isMark(bytes, marks * Charsets.MARK.length)) {
             marks++;
         }
         return marks;
     }
 
     private static boolean isMark(byte[] bytes, int at) {
-        return bytes[at] == MARK[0] && bytes[at + 1] == MARK[1] && bytes[at + 2] == MARK[2];
+        return bytes[at] == Charsets.MARK[0] && bytes[at + 1] == Charsets.MARK[1] && bytes[at + 2] == Charsets.MARK[2];
     }
 
     private static boolean isField(byte[] bytes, int from, int to) {

@@ -20,11 +20,18 @@ record FuzzRun(int exitCode, String output) {
     /// @param outcomes how many different things the parser said of its inputs
     record Tried(Parser parser, long executions, int outcomes) {}
 
-    static FuzzRun of(List<Parser> parsers, int seconds, Path folder) throws IOException, InterruptedException {
+    /// How far a run goes. The same seed and number of inputs give the same inputs on any machine.
+    ///
+    /// @param seed 0 for another one each time
+    /// @param inputs after which it ends, -1 where only the time does
+    /// @param seconds at most
+    record Extent(int seed, int inputs, int seconds) {}
+
+    static FuzzRun of(List<Parser> parsers, Extent extent, Path folder) throws IOException, InterruptedException {
         var corpus = corpus(parsers, folder);
         var log = folder.resolve("jazzer.log");
         var dictionary = Files.write(folder.resolve("jazzer.dict"), Seeds.resource("jazzer.dict"));
-        var process = new ProcessBuilder(command(parsers, seconds, folder, corpus, dictionary))
+        var process = new ProcessBuilder(command(parsers, extent, folder, corpus, dictionary))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
@@ -35,12 +42,8 @@ record FuzzRun(int exitCode, String output) {
         }
     }
 
-    /// The run that stands for every build begins the same each time; what else is out there the long ones search.
-    private static int seed() {
-        return Boolean.getBoolean("depesche.long") ? 0 : 1;
-    }
-
-    private static List<String> command(List<Parser> parsers, int seconds, Path folder, Path corpus, Path dictionary) {
+    private static List<String> command(
+            List<Parser> parsers, Extent extent, Path folder, Path corpus, Path dictionary) {
         var names = parsers.stream().map(Enum::name).collect(Collectors.joining(","));
         return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -60,11 +63,12 @@ record FuzzRun(int exitCode, String output) {
                 "--reproducer_path=" + folder,
                 "-artifact_prefix=" + folder + "/",
                 "-dict=" + dictionary,
-                "-seed=" + seed(),
+                "-seed=" + extent.seed(),
+                "-runs=" + extent.inputs(),
                 "-max_len=65536",
                 "-timeout=5",
                 "-rss_limit_mb=3072",
-                "-max_total_time=" + seconds,
+                "-max_total_time=" + extent.seconds(),
                 corpus.toString());
     }
 

@@ -12,11 +12,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// No input crashes a parser, keeps it longer than five seconds, or fills 512 MiB: all of them together for some
-/// seconds, and with `-Ddepesche.long=true` each one for a minute.
+/// No input crashes a parser, keeps it longer than five seconds, or fills 512 MiB: the same two thousand in each build,
+/// whatever the machine; and with `-Ddepesche.long=true` each parser for a minute, with others each time.
 class FuzzingTest {
     private static final boolean LONG = Boolean.getBoolean("depesche.long");
-    private static final int SECONDS = Integer.getInteger("depesche.fuzz.seconds", LONG ? 60 : 15);
+    private static final FuzzRun.Extent EXTENT = LONG
+            ? new FuzzRun.Extent(0, -1, Integer.getInteger("depesche.fuzz.seconds", 60))
+            : new FuzzRun.Extent(1, 2_000, 300);
 
     static Stream<List<Parser>> parsers() {
         return LONG ? Arrays.stream(Parser.values()).map(List::of) : Stream.of(List.of(Parser.values()));
@@ -26,7 +28,7 @@ class FuzzingTest {
     @MethodSource("parsers")
     void noInputCrashesOrHangs(List<Parser> parsers, @TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder)
             throws IOException, InterruptedException {
-        var run = FuzzRun.of(parsers, SECONDS, folder);
+        var run = FuzzRun.of(parsers, EXTENT, folder);
 
         assertThat(run.exitCode()).as(run.output()).isZero();
         assertThat(run.coverage()).isGreaterThan(LONG ? 50 : 3_000);

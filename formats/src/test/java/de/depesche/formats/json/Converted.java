@@ -48,8 +48,12 @@ final class Converted {
     }
 
     static Conversion fromJson(String json, ByteArrayOutputStream out) {
+        return fromJson(json.getBytes(StandardCharsets.UTF_8), out);
+    }
+
+    static Conversion fromJson(byte[] json, ByteArrayOutputStream out) {
         try {
-            return Conversions.fromJson(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), out);
+            return Conversions.fromJson(new ByteArrayInputStream(json), out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -66,6 +70,10 @@ final class Converted {
 
     static Finding refusedFile(String file) {
         return refused(toJson(file.getBytes(LATIN_9), new ByteArrayOutputStream()));
+    }
+
+    static Finding refusedJson(byte[] json) {
+        return refused(fromJson(json, new ByteArrayOutputStream()));
     }
 
     static Finding refusedJson(String json) {

@@ -111,7 +111,7 @@ class Restore implements Command {
         if (!manifest.contents().missing().isEmpty()) {
             out.println(words.text("was-missing", manifest.contents().missing().size()));
         }
-        return outcome.damaged().isEmpty() || !manifest.contents().missing().isEmpty();
+        return outcome.damaged().isEmpty() && manifest.contents().missing().isEmpty();
     }
 
     private static void sayWhatIsMissing(

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,6 +56,17 @@ class BackedUpPortal {
 
     Drill drill() throws IOException {
         return Drill.with(data.resolve("keys"), folder.resolve("restored"));
+    }
+
+    /// @return where the store keeps what it has under this id
+    Path stored(UUID blob) {
+        return data.resolve("blobs").resolve(blob.toString().substring(0, 2)).resolve(blob.toString());
+    }
+
+    /// @return some content of the store
+    UUID oneContent() throws IOException {
+        return UUID.fromString(
+                files(data.resolve("blobs")).getFirst().getFileName().toString());
     }
 
     TestDatabase database() {

@@ -93,8 +93,7 @@ class BackupTest extends BackedUpPortal {
     @Test
     void whatTheStoreHasLostIsNamedAndTheRestIsSaved() throws IOException, SQLException {
         things().open();
-        var lost = UUID.fromString(
-                files(data.resolve("blobs")).getFirst().getFileName().toString());
+        var lost = oneContent();
         var kept = data.resolve("kept");
         Files.move(stored(lost), kept);
         try {
@@ -163,10 +162,6 @@ class BackupTest extends BackedUpPortal {
         } catch (IOException e) {
             throw new TestAbortedException("needs root: " + e.getMessage());
         }
-    }
-
-    private Path stored(UUID blob) {
-        return data.resolve("blobs").resolve(blob.toString().substring(0, 2)).resolve(blob.toString());
     }
 
     /// Which files the pool has, and since when: what is copied again would be younger.

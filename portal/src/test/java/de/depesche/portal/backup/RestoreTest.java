@@ -99,6 +99,23 @@ class RestoreTest extends BackedUpPortal {
     }
 
     @Test
+    void aContentThatWasLostBeforeIsNotPassedOverInSilence() throws IOException, SQLException {
+        things().open();
+        var lost = stored(oneContent());
+        var kept = Files.move(lost, data.resolve("kept"));
+        try {
+            backUp();
+        } finally {
+            Files.move(kept, lost);
+        }
+
+        var outcome = drill().restore(backups());
+
+        assertThat(outcome.code()).isOne();
+        assertThat(outcome.said()).contains(words.text("was-missing", 1)).contains(words.text("not-proven"));
+    }
+
+    @Test
     void onlyALookChangesNothing() throws IOException, SQLException {
         things().open();
         backUp();
