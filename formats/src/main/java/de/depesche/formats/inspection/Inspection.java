@@ -63,9 +63,7 @@ public final class Inspection {
 
     /// The rules of files before their format is known, and of what travels together.
     public static List<Rule> rules() {
-        return Stream.concat(
-                        Stream.of(InspectionRules.UNKNOWN, InspectionRules.TOO_LARGE),
-                        ParcelRules.BOOK.rules().stream())
+        return Stream.concat(InspectionRules.BOOK.rules().stream(), ParcelRules.BOOK.rules().stream())
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import de.depesche.formats.rules.Finding;
 import de.depesche.formats.rules.Rule;
 import de.depesche.formats.rules.RuleBook;
 import de.depesche.formats.rules.Where;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,7 +35,8 @@ final class ParcelRules {
                             ? Stream.empty()
                             : Stream.of(rule.at(Where.FILE))),
             Check.of(BOOK.rule("PARCEL-NAME"), ParcelRules::names),
-            Check.of(BOOK.rule("PARCEL-TWICE"), ParcelRules::twice)));
+            Check.of(BOOK.rule("PARCEL-TWICE"), ParcelRules::twice),
+            Check.of(BOOK.rule("PARCEL-FOLDER"), ParcelRules::folders)));
 
     private ParcelRules() {}
 
@@ -75,6 +77,10 @@ final class ParcelRules {
                 .map(name -> rule.at(Where.FILE.inFile(name), Map.of("found", name)));
     }
 
+    private static Stream<Finding> folders(Parcel parcel, Rule rule) {
+        return parcel.passedOver().stream().map(name -> rule.at(Where.FILE.inFile(name), Map.of("found", name)));
+    }
+
     private static Stream<Finding> twice(Parcel parcel, Rule rule) {
         return parcel.attachments().stream()
                 .flatMap(part -> part.fileName().stream())
@@ -84,7 +90,6 @@ final class ParcelRules {
                 .stream()
                 .filter(name -> name.getValue() > 1)
                 .map(name -> rule.at(Where.FILE, Map.of("found", name.getKey())))
-                .sorted(java.util.Comparator.comparing(
-                        finding -> finding.facts().get("found")));
+                .sorted(Comparator.comparing(finding -> finding.facts().get("found")));
     }
 }

@@ -3,6 +3,7 @@ package de.depesche.formats.kvdt;
 import de.depesche.formats.identifiers.Bsnr;
 import de.depesche.formats.identifiers.BsnrPrefixes;
 import de.depesche.formats.xdt.LineView;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -14,6 +15,9 @@ final class IdentifierCheck {
     private static final int DIGITS = 9;
     private static final int KVNR_LENGTH = 10;
     private static final int MOST_REMEMBERED = 10_000;
+    /// The day on which the first quarter of KVDT 6.02 begins.
+    private static final LocalDate KVDT_6_02 = LocalDate.of(2026, 4, 1);
+
     private static final BsnrPrefixes PREFIXES = BsnrPrefixes.german();
 
     private final Found found;
@@ -65,7 +69,7 @@ final class IdentifierCheck {
         return practices.computeIfAbsent(
                 bsnr,
                 _ -> PREFIXES.warnings(
-                                new Bsnr(line.text()), file.quarterBegins().orElse(Drafts.KVDT_6_02))
+                                new Bsnr(line.text()), file.quarterBegins().orElse(KVDT_6_02))
                         .isEmpty());
     }
 

@@ -1,9 +1,7 @@
 package de.depesche.formats.ldt;
 
-import de.depesche.formats.rules.Certainty;
 import de.depesche.formats.rules.Rule;
-import de.depesche.formats.rules.Severity;
-import de.depesche.formats.rules.Text;
+import de.depesche.formats.rules.RuleBook;
 import de.depesche.formats.xdt.LineView;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -14,19 +12,7 @@ import java.util.HexFormat;
 final class Checksum {
     static final String FIELD = "9300";
 
-    static final Rule RULE = RuleText.of("LDT3-E157")
-            .holds(
-                    "FK 9300 ist der SHA-1-Wert aller Bytes vor ihrer Zeile.",
-                    "FK 9300 is the SHA-1 of all bytes before its line.")
-            .broken(
-                    "Die Prüfsumme stimmt nicht: gerechnet {right}, angegeben {found}.",
-                    "The checksum does not hold: computed {right}, given {found}.")
-            .rule(
-                    Severity.ERROR,
-                    Certainty.OBSERVED,
-                    Text.of(
-                            "Die Datei wurde nach dem Erzeugen verändert oder beschädigt: Fordern Sie sie neu an.",
-                            "The file was changed or damaged after it was made: ask for it again."));
+    static final Rule RULE = RuleBook.in(Checksum.class, "file.rules").rule("LDT3-E157");
 
     private final MessageDigest digest = sha1();
 

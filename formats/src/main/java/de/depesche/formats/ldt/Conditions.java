@@ -1,6 +1,5 @@
 package de.depesche.formats.ldt;
 
-import de.depesche.formats.rules.Text;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -20,10 +19,7 @@ final class Conditions {
     }
 
     static Condition has(Selection selection) {
-        return Condition.of(
-                said(selection, " ist vorhanden", " is present"),
-                List.of(selection),
-                place -> !selection.from(place).isEmpty());
+        return new Condition(List.of(selection), place -> !selection.from(place).isEmpty());
     }
 
     static Condition lacks(String number) {
@@ -31,10 +27,7 @@ final class Conditions {
     }
 
     static Condition lacks(Selection selection) {
-        return Condition.of(
-                said(selection, " fehlt", " is absent"),
-                List.of(selection),
-                place -> selection.from(place).isEmpty());
+        return new Condition(List.of(selection), place -> selection.from(place).isEmpty());
     }
 
     /// At least one such field has one of the values.
@@ -44,10 +37,7 @@ final class Conditions {
 
     static Condition is(Selection selection, String... values) {
         var wanted = Set.of(values);
-        return Condition.of(
-                said(selection, " ist " + list(values, " oder "), " is " + list(values, " or ")),
-                List.of(selection),
-                place -> holdsOneOf(selection.from(place), wanted));
+        return new Condition(List.of(selection), place -> holdsOneOf(selection.from(place), wanted));
     }
 
     /// No such field has one of the values; it holds too where there is no such field.
@@ -57,59 +47,48 @@ final class Conditions {
 
     static Condition isNot(Selection selection, String... values) {
         var refused = Set.of(values);
-        return Condition.of(
-                said(selection, " ist nicht " + list(values, " oder "), " is not " + list(values, " or ")),
-                List.of(selection),
-                place -> !holdsOneOf(selection.from(place), refused));
+        return new Condition(List.of(selection), place -> !holdsOneOf(selection.from(place), refused));
     }
 
     /// Each such field has one of the values; it holds too where there is no such field.
     static Condition onlyIs(Selection selection, String... values) {
         var wanted = Set.of(values);
-        return Condition.of(
-                said(selection, " ist nur " + list(values, " oder "), " is only " + list(values, " or ")),
+        return new Condition(
                 List.of(selection),
                 place -> selection.from(place).stream().map(LdtField::content).allMatch(wanted::contains));
     }
 
-    static Condition onlyMatches(String number, Pattern pattern, Text shape) {
+    static Condition onlyMatches(String number, Pattern pattern) {
         var selection = Selection.own(number);
-        return Condition.of(
-                Text.of(
-                        selection.words().german() + " hat die Form " + shape.german(),
-                        selection.words().english() + " has the shape " + shape.english()),
+        return new Condition(
                 List.of(selection),
                 place -> selection.from(place).stream()
                         .allMatch(field -> pattern.matcher(field.content()).matches()));
     }
 
     static Condition anyOf(String... numbers) {
-        return counted(numbers, " mindestens eines ist vorhanden", " at least one is present", count -> count > 0);
+        return counted(numbers, count -> count > 0);
     }
 
     static Condition oneOf(String... numbers) {
-        return counted(numbers, " genau eines ist vorhanden", " exactly one is present", count -> count == 1);
+        return counted(numbers, count -> count == 1);
     }
 
     static Condition atMostOneOf(String... numbers) {
-        return counted(numbers, " höchstens eines ist vorhanden", " at most one is present", count -> count < 2);
+        return counted(numbers, count -> count < 2);
     }
 
     static Condition allOf(String... numbers) {
-        return counted(numbers, " alle sind vorhanden", " all are present", count -> count == numbers.length);
+        return counted(numbers, count -> count == numbers.length);
     }
 
     static Condition noneOf(String... numbers) {
-        return counted(numbers, " keines ist vorhanden", " none is present", count -> count == 0);
+        return counted(numbers, count -> count == 0);
     }
 
-    private static Condition counted(String[] numbers, String german, String english, IntPredicate enough) {
+    private static Condition counted(String[] numbers, IntPredicate enough) {
         var selections = Arrays.stream(numbers).map(Selection::own).toList();
-        var named = "FK " + String.join(", ", numbers) + ":";
-        return Condition.of(
-                Text.of("von " + named + german, "of " + named + english),
-                selections,
-                place -> enough.test(present(selections, place)));
+        return new Condition(selections, place -> enough.test(present(selections, place)));
     }
 
     private static int present(List<Selection> selections, Place place) {
@@ -131,28 +110,18 @@ final class Conditions {
 
     /// At least one object of that kind, at any depth below, meets the condition.
     static Condition some(String kind, Condition condition) {
-        return Condition.of(
-                Text.of(
-                        "in einem " + kind + " gilt: " + condition.words().german(),
-                        "in one " + kind + ": " + condition.words().english()),
-                List.of(),
-                place -> place.objects(kind).anyMatch(object -> condition.holds(place.below(object))));
+        return Condition.of(place -> place.objects(kind).anyMatch(object -> condition.holds(place.below(object))));
     }
 
     /// The objects of that kind differ in these fields, taken together.
     static Condition differ(String kind, String... numbers) {
-        return Condition.of(
-                Text.of(
-                        "mehrere " + kind + " unterscheiden sich in FK " + list(numbers, " und "),
-                        "several " + kind + " differ in FK " + list(numbers, " and ")),
-                List.of(),
-                place -> allDifferent(place.node()
-                        .objects(kind)
-                        .map(object -> Stream.of(numbers)
-                                .map(number -> object.own(number).stream()
-                                        .map(LdtField::content)
-                                        .collect(Collectors.joining(",")))
-                                .toList())));
+        return Condition.of(place -> allDifferent(place.node()
+                .objects(kind)
+                .map(object -> Stream.of(numbers)
+                        .map(number -> object.own(number).stream()
+                                .map(LdtField::content)
+                                .collect(Collectors.joining(",")))
+                        .toList())));
     }
 
     static boolean allDifferent(Stream<?> values) {
@@ -163,46 +132,20 @@ final class Conditions {
     /// The object on which the rule stands follows one of these fields.
     static Condition follows(String... carriers) {
         var wanted = Set.of(carriers);
-        return Condition.of(
-                Text.of(
-                        "das Objekt gehört zu FK " + list(carriers, " oder "),
-                        "it belongs to FK " + list(carriers, " or ")),
-                List.of(),
-                place -> place.carrier()
-                        .map(LdtField::number)
-                        .filter(wanted::contains)
-                        .isPresent());
+        return Condition.of(place ->
+                place.carrier().map(LdtField::number).filter(wanted::contains).isPresent());
     }
 
     /// The field or object stands in an object of that kind.
     static Condition stands(String kind) {
-        return Condition.of(
-                Text.of("es steht in " + kind, "it stands in " + kind),
-                List.of(),
-                place -> place.above()
-                        .map(Place::holder)
-                        .map(LdtNode::kind)
-                        .filter(kind::equals)
-                        .isPresent());
+        return Condition.of(place -> place.above()
+                .map(Place::holder)
+                .map(LdtNode::kind)
+                .filter(kind::equals)
+                .isPresent());
     }
 
     static Condition inRecord(String kind) {
-        return Condition.of(
-                Text.of("der Satz ist " + kind, "the record is " + kind),
-                List.of(),
-                place -> place.around().record().kind().equals(kind));
-    }
-
-    private static Text said(Selection selection, String german, String english) {
-        var words = selection.words();
-        return Text.of(words.german() + german, words.english() + english);
-    }
-
-    private static String list(String[] values, String last) {
-        if (values.length == 1) {
-            return values[0];
-        }
-        var first = String.join(", ", Arrays.copyOf(values, values.length - 1));
-        return first + last + values[values.length - 1];
+        return Condition.of(place -> place.around().record().kind().equals(kind));
     }
 }

@@ -10,16 +10,16 @@ import java.util.stream.Stream;
 /// Asks each rule that depends on several fields where it applies.
 final class ContextCheck {
     private static final List<ContextRule> RULES = Stream.of(
-                    AttachmentRules.rules(),
-                    BillingRules.rules(),
-                    MaterialRules.rules(),
-                    PeopleRules.rules(),
-                    RequestRules.rules(),
-                    ResultRules.rules(),
-                    SenderRules.rules(),
-                    StatutoryRules.rules(),
-                    TestingRules.rules(),
-                    ValueRules.rules())
+                    AttachmentRules.RULES,
+                    BillingRules.RULES,
+                    MaterialRules.RULES,
+                    PeopleRules.RULES,
+                    RequestRules.RULES,
+                    ResultRules.RULES,
+                    SenderRules.RULES,
+                    StatutoryRules.RULES,
+                    TestingRules.RULES,
+                    ValueRules.RULES)
             .flatMap(List::stream)
             .toList();
     private static final Map<String, List<ContextRule>> BY_KIND = byKind();

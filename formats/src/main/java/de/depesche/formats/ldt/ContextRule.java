@@ -1,27 +1,20 @@
 package de.depesche.formats.ldt;
 
-import static de.depesche.formats.ldt.Conditions.allOf;
-
-import de.depesche.formats.rules.Certainty;
 import de.depesche.formats.rules.Finding;
 import de.depesche.formats.rules.Rule;
-import de.depesche.formats.rules.Severity;
-import de.depesche.formats.rules.Text;
 import de.depesche.formats.rules.Where;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// A rule that depends on several fields (Kontextregel): metadata and condition in one place. The sentence of the
-/// condition is made from the condition itself.
+/// A rule that depends on several fields (Kontextregel): its words stand in a book, here is what decides it.
 ///
 /// @param kinds the records, objects or fields at which it is asked
 /// @param records the records in which it is asked; empty for all
 record ContextRule(Rule rule, Set<String> kinds, Set<String> records, Optional<Condition> when, Condition must) {
 
-    static Draft rule(String id) {
-        return new Draft("LDT3-" + id);
+    static Draft rule(Rule rule) {
+        return new Draft(rule);
     }
 
     boolean isBrokenAt(Place place) {
@@ -44,17 +37,15 @@ record ContextRule(Rule rule, Set<String> kinds, Set<String> records, Optional<C
         return rule.at(where);
     }
 
-    /// Collects the parts of a rule; `fix` or `doubt` ends it.
+    /// Collects the parts of a rule; `must` ends it.
     static final class Draft {
-        private final String id;
+        private final Rule rule;
         private Set<String> kinds = Set.of();
         private Set<String> records = Set.of();
         private Optional<Condition> when = Optional.empty();
-        private Condition must = allOf();
-        private Text message = Text.of("-", "-");
 
-        private Draft(String id) {
-            this.id = id;
+        private Draft(Rule rule) {
+            this.rule = rule;
         }
 
         Draft at(String... places) {
@@ -72,41 +63,8 @@ record ContextRule(Rule rule, Set<String> kinds, Set<String> records, Optional<C
             return this;
         }
 
-        Draft must(Condition condition) {
-            must = condition;
-            return this;
-        }
-
-        Draft says(String german, String english) {
-            message = Text.of(german, english);
-            return this;
-        }
-
-        /// The receiver refuses the file.
-        ContextRule fix(String german, String english) {
-            return end(Severity.ERROR, Text.of(german, english));
-        }
-
-        /// A warning, where the wording leaves room.
-        ContextRule doubt(String german, String english) {
-            return end(Severity.WARNING, Text.of(german, english));
-        }
-
-        private ContextRule end(Severity severity, Text remedy) {
-            var rule = RuleText.of(id).holds(sentence()).broken(message).rule(severity, Certainty.SECONDARY, remedy);
-            return new ContextRule(rule, kinds, records, when, must);
-        }
-
-        private Text sentence() {
-            var at = String.join(", ", List.copyOf(new java.util.TreeSet<>(kinds)));
-            var in = records.isEmpty() ? "" : " (" + String.join(", ", new java.util.TreeSet<>(records)) + ")";
-            var german = when.map(condition -> "wenn " + condition.words().german() + ", dann gilt: ")
-                    .orElse("");
-            var english = when.map(condition -> "if " + condition.words().english() + ", then: ")
-                    .orElse("");
-            return Text.of(
-                    at + in + ": " + german + must.words().german() + ".",
-                    at + in + ": " + english + must.words().english() + ".");
+        ContextRule must(Condition condition) {
+            return new ContextRule(rule, kinds, records, when, condition);
         }
     }
 }

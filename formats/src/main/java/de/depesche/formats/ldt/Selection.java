@@ -1,6 +1,5 @@
 package de.depesche.formats.ldt;
 
-import de.depesche.formats.rules.Text;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,21 +12,14 @@ record Selection(Reach reach, Optional<String> object, String number) {
     /// How far a rule looks from where it stands.
     enum Reach {
         /// the field itself
-        SELF("", ""),
+        SELF,
         /// the object or record, its details included
-        OWN("", ""),
+        OWN,
         /// with all objects that it holds
-        WITHIN(" (auch in enthaltenen Objekten)", " (objects within included)"),
-        RECORD(" im Satz", " in the record"),
-        FILE(" im Satz oder im Kopf der Datei", " in the record or in the head of the file");
-
-        private final String german;
-        private final String english;
-
-        Reach(String german, String english) {
-            this.german = german;
-            this.english = english;
-        }
+        WITHIN,
+        RECORD,
+        /// the record and the head of the file
+        FILE
     }
 
     static Selection own(String number) {
@@ -76,11 +68,5 @@ record Selection(Reach reach, Optional<String> object, String number) {
             case RECORD -> place.around().objects(kind);
             case FILE -> place.around().objectsOfFile(kind);
         };
-    }
-
-    Text words() {
-        var field = number.isEmpty() ? Text.of("der Inhalt", "the content") : Text.of("FK " + number, "FK " + number);
-        var in = object.map(kind -> " in " + kind).orElse("");
-        return Text.of(field.german() + in + reach.german, field.english() + in + reach.english);
     }
 }

@@ -9,13 +9,15 @@ import java.util.Set;
 ///
 /// @param mail the message, opened as far as it can be without a key; empty where there are only files
 /// @param attachments the parts with a name, at most [MailPart#MOST_PARTS]
-public record Parcel(Optional<MailPart> mail, List<MailPart> attachments) {
+/// @param passedOver names of folders beside the files, into which nobody looks
+public record Parcel(Optional<MailPart> mail, List<MailPart> attachments, List<String> passedOver) {
     private static final int DEEPEST = 8;
     private static final Set<String> CLOSED =
             Set.of("application/pkcs7-mime", "application/x-pkcs7-mime", "multipart/encrypted");
 
     public Parcel {
         attachments = List.copyOf(attachments);
+        passedOver = List.copyOf(passedOver);
     }
 
     /// A message inside another one, as the carriers of KIM wrap it, is taken out.
@@ -23,12 +25,18 @@ public record Parcel(Optional<MailPart> mail, List<MailPart> attachments) {
         var message = message(mail, DEEPEST);
         var attachments = new ArrayList<MailPart>();
         collect(message, DEEPEST, attachments);
-        return new Parcel(Optional.of(message), attachments);
+        return new Parcel(Optional.of(message), attachments, List.of());
     }
 
     /// @param files each with its name
     public static Parcel of(List<MailPart> files) {
-        return new Parcel(Optional.empty(), files);
+        return of(files, List.of());
+    }
+
+    /// @param files each with its name
+    /// @param passedOver names of folders beside them
+    public static Parcel of(List<MailPart> files, List<String> passedOver) {
+        return new Parcel(Optional.empty(), files, passedOver);
     }
 
     public boolean isMail() {

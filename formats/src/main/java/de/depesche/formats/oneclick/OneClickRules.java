@@ -11,9 +11,11 @@ import de.depesche.formats.rules.Rule;
 import de.depesche.formats.rules.RuleBook;
 import de.depesche.formats.rules.Text;
 import de.depesche.formats.rules.Where;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The rules of the message and of what goes together in it; those of the single attachments are [AttachmentRules].
@@ -100,12 +102,25 @@ final class OneClickRules {
     private static Stream<Finding> composition(OneClickDelivery delivery, Rule rule) {
         return delivery.function().stream()
                 .filter(function -> !isComplete(delivery, function))
-                .map(function -> rule.at(
-                        Where.FILE,
-                        Map.of(
-                                "function", "" + function.number(),
-                                "expected", "" + function.attachments(),
-                                "found", attached(delivery))));
+                .map(function -> {
+                    var facts = new HashMap<>(parts(function).asFact("expected"));
+                    facts.put("function", "" + function.number());
+                    facts.put("found", attached(delivery));
+                    return rule.at(Where.FILE, facts);
+                });
+    }
+
+    private static Text parts(OneClickFunction function) {
+        if (!function.carriesDeclaration()) {
+            return Text.of("begleitdatei.xml und die Abrechnungsdatei", "begleitdatei.xml and the billing file");
+        }
+        return function.carriesBilling()
+                ? Text.of(
+                        "begleitdatei.xml, die Abrechnungsdatei und die Sammelerklärung als PDF und als XML",
+                        "begleitdatei.xml, the billing file and the declaration as PDF and as XML")
+                : Text.of(
+                        "begleitdatei.xml und die Sammelerklärung als PDF und als XML",
+                        "begleitdatei.xml and the declaration as PDF and as XML");
     }
 
     private static boolean isComplete(OneClickDelivery delivery, OneClickFunction function) {
@@ -118,8 +133,7 @@ final class OneClickRules {
     }
 
     private static String attached(OneClickDelivery delivery) {
-        var names = delivery.attachments().stream().map(OneClickDelivery::name).toList();
-        return names.size() + " (" + String.join(", ", names) + ")";
+        return delivery.attachments().stream().map(OneClickDelivery::name).collect(Collectors.joining(", "));
     }
 
     private static void offered(OneClickDelivery delivery, Rule rule, Findings findings) {

@@ -29,7 +29,7 @@ final class LineCheck {
             fileHead(line);
         }
         if (line.isMarked()) {
-            add(EncodingRules.BYTE_ORDER_MARK, line);
+            add(XdtRules.BYTE_ORDER_MARK, line);
         }
         if (line.field() != LineView.NONE) {
             lineSeen = true;
@@ -60,7 +60,7 @@ final class LineCheck {
         var raw = line.rawBytes();
         int mark = raw.length < 2 ? 0 : ((raw[0] & 0xff) << 8) | (raw[1] & 0xff);
         if (mark == 0xfffe || mark == 0xfeff) {
-            findings.unreadable(EncodingRules.UTF_16.at(Where.line(1)));
+            findings.unreadable(XdtRules.UTF_16.at(Where.line(1)));
         }
     }
 
@@ -115,11 +115,11 @@ final class LineCheck {
         boolean utf8 =
                 (kinds & LineBuffer.NOT_ASCII) != 0 && Utf8.characters(line.bytes(), line.from(), line.to()) >= 0;
         if (utf8) {
-            add(EncodingRules.UTF_8, line, Map::of);
+            add(XdtRules.UTF_8, line, Map::of);
         }
         boolean highControls = oneByteControls && !utf8 && (kinds & LineBuffer.HIGH_CONTROL) != 0;
         if ((kinds & LineBuffer.CONTROL) != 0 || highControls) {
-            add(EncodingRules.CONTROL, line, Map::of);
+            add(XdtRules.CONTROL, line, Map::of);
         }
     }
 
@@ -135,7 +135,7 @@ final class LineCheck {
     private void charset(LineView line) {
         if (dialect.declared(line.text()).isEmpty()) {
             add(
-                    EncodingRules.CHARSET,
+                    XdtRules.CHARSET,
                     line,
                     () -> Map.of("charset", dialect.charset().name()));
         }

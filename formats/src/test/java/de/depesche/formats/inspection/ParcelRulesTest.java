@@ -3,10 +3,14 @@ package de.depesche.formats.inspection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.depesche.formats.kvdt.MasterData;
+import de.depesche.formats.mail.MailPart;
+import de.depesche.formats.mail.Parcel;
 import de.depesche.formats.rules.Report;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -60,7 +64,8 @@ class ParcelRulesTest {
     @Test
     void everyRuleHasBoth() {
         var named = Stream.concat(
-                Stream.of("FILE-1", "FILE-2", "PARCEL-LARGE"), samples().map(Sample::rule));
+                Stream.of("FILE-1", "FILE-2", "PARCEL-LARGE", "PARCEL-FOLDER"),
+                samples().map(Sample::rule));
         assertThat(named)
                 .containsExactlyInAnyOrderElementsOf(
                         Inspection.rules().stream().map(rule -> rule.id()).toList());
@@ -69,6 +74,21 @@ class ParcelRulesTest {
     @Test
     void aMessageOfMoreThanItsLimitIsRefusedUnread() throws IOException {
         assertThat(read(HEADER + "\r\n" + "x".repeat(64 << 20)).counts()).containsOnlyKeys("PARCEL-LARGE");
+    }
+
+    @Test
+    void foldersBesideTheFilesAreNamedBecauseNobodyLooksIntoThem() throws IOException {
+        var file = MailPart.file("a.gdt", () -> new ByteArrayInputStream(GDT.getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(report(Parcel.of(List.of(file), List.of("alt", "neu"))).findings())
+                .filteredOn(finding -> finding.rule().id().equals("PARCEL-FOLDER"))
+                .extracting(finding -> finding.message(Locale.GERMAN))
+                .containsExactly("Der Unterordner alt blieb ungeprüft.", "Der Unterordner neu blieb ungeprüft.");
+        assertThat(report(Parcel.of(List.of(file))).counts()).doesNotContainKey("PARCEL-FOLDER");
+    }
+
+    private static Report report(Parcel parcel) throws IOException {
+        return new Inspection(MasterData.NONE, Optional.empty()).inspect(parcel).report();
     }
 
     private static String many(int parts) {

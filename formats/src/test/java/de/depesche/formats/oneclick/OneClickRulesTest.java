@@ -139,7 +139,9 @@ class OneClickRulesTest {
         assertThat(check(extra).report().counts()).containsOnlyKeys("ONECLICK-0134");
         var finding = check(extra).report().findings().getFirst();
         assertThat(finding.message(Locale.GERMAN))
-                .isEqualTo("Funktion 2 hat 2; angehängt sind 3 (begleitdatei.xml, " + KVDT + ", b.bin).");
+                .isEqualTo(
+                        "Zu Funktion 2 gehören begleitdatei.xml und die Abrechnungsdatei; angehängt: begleitdatei.xml, "
+                                + KVDT + ", b.bin.");
     }
 
     @Test
