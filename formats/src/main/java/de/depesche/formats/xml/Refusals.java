@@ -5,7 +5,6 @@ import de.depesche.formats.rules.Where;
 import de.depesche.formats.xml.XmlOutcome.Reason;
 import de.depesche.formats.xml.XmlOutcome.Refused;
 import org.xml.sax.SAXException;
-import org.xml.sax.SAXParseException;
 
 /// Says of one file why it was not read to its end, and where.
 record Refusals(TreeBuilder tree, XmlLimits limits) {
@@ -30,9 +29,7 @@ record Refusals(TreeBuilder tree, XmlLimits limits) {
     }
 
     Refused of(SAXException e) {
-        int line = e instanceof SAXParseException placed && placed.getLineNumber() > 0
-                ? placed.getLineNumber()
-                : tree.line();
+        int line = tree.line();
         var said = "" + e.getMessage();
         if (e instanceof TreeBuilder.TooLarge || said.contains("JAXP0001")) {
             return refused(Reason.TOO_LARGE, line, bounds());

@@ -7,24 +7,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javax.xml.XMLConstants;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.Locator;
 import org.xml.sax.SAXException;
-import org.xml.sax.SAXParseException;
 import org.xml.sax.ext.DefaultHandler2;
 import org.xml.sax.ext.Locator2;
 
-/// Puts elements together as they are read, and stops at the limits. The characters are bounded by the size of the
-/// file.
+/// Puts elements together as they are read, and stops where there are too many. Their depth and attributes are bounded
+/// by the parser, the characters by the size of the file.
 final class TreeBuilder extends DefaultHandler2 {
     private static final int LONGEST_PATH = 120;
 
     private final XmlLimits limits;
     private final Deque<Open> open = new ArrayDeque<>();
-    private @Nullable Locator locator;
+    private @Nullable Locator2 place;
     private @Nullable XmlElement root;
     private String encoding = "UTF-8";
     private int elements;
@@ -33,15 +33,13 @@ final class TreeBuilder extends DefaultHandler2 {
         this.limits = limits;
     }
 
-    XmlDocument document() throws SAXException {
-        if (root == null) {
-            throw new SAXException("no element");
-        }
-        return new XmlDocument(root, encoding);
+    /// Once the file was read to its end.
+    XmlDocument document() {
+        return new XmlDocument(Objects.requireNonNull(root), encoding.toUpperCase(Locale.ROOT));
     }
 
     int line() {
-        return locator == null ? 0 : Math.max(0, locator.getLineNumber());
+        return place == null ? 0 : Math.max(0, place.getLineNumber());
     }
 
     /// The elements that are open, from the root; of many, or of long names, the last.
@@ -54,20 +52,18 @@ final class TreeBuilder extends DefaultHandler2 {
         return path.isEmpty() ? Optional.empty() : Optional.of(path.toString());
     }
 
+    /// Java's own parser says more than it promises.
     @Override
-    public void setDocumentLocator(Locator newLocator) {
-        locator = newLocator;
+    public void setDocumentLocator(Locator locator) {
+        place = (Locator2) locator;
     }
 
     @Override
     public void startElement(String namespace, String name, String qualified, Attributes attributes)
             throws SAXException {
         elements++;
-        if (elements > limits.elements() || open.size() >= limits.depth()) {
-            throw new TooLarge("more than " + limits.elements() + " elements or deeper than " + limits.depth());
-        }
-        if (elements == 1 && locator instanceof Locator2 place && place.getEncoding() != null) {
-            encoding = place.getEncoding().toUpperCase(Locale.ROOT);
+        if (elements > limits.elements()) {
+            throw new TooLarge();
         }
         open.push(new Open(namespace, name, values(attributes), line()));
     }
@@ -77,6 +73,7 @@ final class TreeBuilder extends DefaultHandler2 {
         var element = open.pop().close();
         if (open.isEmpty()) {
             root = element;
+            encoding = Objects.requireNonNullElse(Objects.requireNonNull(place).getEncoding(), encoding);
         } else {
             open.element().children.add(element);
         }
@@ -84,14 +81,7 @@ final class TreeBuilder extends DefaultHandler2 {
 
     @Override
     public void characters(char[] characters, int start, int length) {
-        if (!open.isEmpty()) {
-            open.element().text.append(characters, start, length);
-        }
-    }
-
-    @Override
-    public void error(SAXParseException e) throws SAXException {
-        throw e;
+        open.element().text.append(characters, start, length);
     }
 
     private static Map<String, String> values(Attributes attributes) {
@@ -126,8 +116,8 @@ final class TreeBuilder extends DefaultHandler2 {
     static final class TooLarge extends SAXException {
         private static final long serialVersionUID = 1L;
 
-        TooLarge(String message) {
-            super(message);
+        TooLarge() {
+            super("too many elements");
         }
     }
 }

@@ -15,9 +15,9 @@ import javax.xml.transform.sax.SAXSource;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
-import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /// Schemas that an operator imported, by file name. They may include each other; nothing else is fetched.
 ///
@@ -45,7 +45,6 @@ public final class XmlSchemas {
         }
         try {
             var factory = SchemaFactory.newDefaultInstance();
-            factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
             factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
             factory.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, SCHEME);
             factory.setErrorHandler(new Strict());
@@ -80,10 +79,8 @@ public final class XmlSchemas {
         var collected = new Collecting();
         try {
             var validator = schema.newValidator();
-            validator.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-            validator.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
             validator.setErrorHandler(collected);
-            validator.validate(new SAXSource(XmlReading.reader(limits), XmlReading.source(in, limits)));
+            validator.validate(new SAXSource(XmlReading.parser(limits).getXMLReader(), XmlReading.source(in, limits)));
         } catch (SAXException | BoundedStream.Exceeded e) {
             collected.objections.add(Objection.of(collected.line, "" + e.getMessage()));
         }
@@ -119,7 +116,8 @@ public final class XmlSchemas {
         }
     }
 
-    private static final class Strict implements ErrorHandler {
+    /// An include that was not found is a warning to the parser.
+    private static final class Strict extends DefaultHandler {
         @Override
         public void warning(SAXParseException e) throws SAXException {
             throw e;
@@ -129,25 +127,15 @@ public final class XmlSchemas {
         public void error(SAXParseException e) throws SAXException {
             throw e;
         }
-
-        @Override
-        public void fatalError(SAXParseException e) throws SAXException {
-            throw e;
-        }
     }
 
-    private static final class Collecting implements ErrorHandler {
+    private static final class Collecting extends DefaultHandler {
         private final List<Objection> objections = new ArrayList<>();
         private int line;
 
         @Override
-        public void warning(SAXParseException e) {
-            line = Math.max(0, e.getLineNumber());
-        }
-
-        @Override
         public void error(SAXParseException e) {
-            warning(e);
+            line = e.getLineNumber();
             if (objections.size() < MOST_MESSAGES) {
                 objections.add(Objection.of(line, "" + e.getMessage()));
             }
@@ -155,7 +143,7 @@ public final class XmlSchemas {
 
         @Override
         public void fatalError(SAXParseException e) throws SAXException {
-            warning(e);
+            line = e.getLineNumber();
             throw e;
         }
     }

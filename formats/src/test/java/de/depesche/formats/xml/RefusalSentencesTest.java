@@ -64,6 +64,13 @@ class RefusalSentencesTest {
         var refused = refused("<" + "a".repeat(500) + "><b", XmlLimits.SMALL);
 
         assertThat(refused.where().path().orElseThrow()).hasSize(121).startsWith("…aaa");
+        assertThat(refused("<" + "a".repeat(119) + "><b", XmlLimits.SMALL)
+                        .where()
+                        .path())
+                .contains("/" + "a".repeat(119));
+        assertThat(refused("Sehr geehrte", XmlLimits.SMALL).where().path())
+                .as("outside of all elements")
+                .isEmpty();
     }
 
     @Test
@@ -71,6 +78,17 @@ class RefusalSentencesTest {
         var refused = refused("<brief><" + "b".repeat(100) + "></brief>", XmlLimits.SMALL);
 
         assertThat(refused.why().german()).contains("<…>").doesNotContain("bbb");
+    }
+
+    @Test
+    void theLastSentenceOfEachListFitsWhateverIsSaid() {
+        assertThat(Sentences.in("faults.txt").of("# no such thing").german()).isEqualTo(FALLBACK);
+        assertThat(Sentences.in("faults.txt")
+                        .of("XML document structures must start and end within the same entity")
+                        .german())
+                .contains("bricht ab");
+        assertThat(Sentences.in("objections.txt").of("cvc-elt.1.a: Cannot find").german())
+                .contains("kennt dieses Element nicht");
     }
 
     @Test

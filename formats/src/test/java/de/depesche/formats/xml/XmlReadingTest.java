@@ -35,8 +35,11 @@ class XmlReadingTest {
         assertThat(root.first("b").orElseThrow().line()).isEqualTo(3);
         assertThat(root.first("b", "c")).as("the first b has none").isEmpty();
         assertThat(root.children().getLast().first("c").orElseThrow().text()).isEqualTo("zwei");
+        assertThat(root.all("c")).as("children alone").isEmpty();
         assertThat(root.descend().map(XmlElement::name)).containsExactly("a", "b", "b", "c");
         assertThat(root.wholeText()).startsWith("eins").endsWith("zwei").contains("drei");
+        assertThat(document("<a> eins <b> </b><c>zwei</c>\n</a>").root().wholeText())
+                .isEqualTo("eins zwei");
     }
 
     @ParameterizedTest
@@ -55,11 +58,12 @@ class XmlReadingTest {
         assertThat(refused(broken).reason()).isEqualTo(XmlOutcome.Reason.NOT_WELL_FORMED);
     }
 
-    @Test
-    void brokenCharactersAreRefused() throws IOException {
-        var bytes = "<a>\n\n\u00e4</a>".getBytes(StandardCharsets.ISO_8859_1);
-        var refused = (XmlOutcome.Refused) XmlReading.read(new ByteArrayInputStream(bytes), XmlLimits.SMALL);
-        assertThat(refused.reason()).isEqualTo(XmlOutcome.Reason.NOT_WELL_FORMED);
+    @ParameterizedTest
+    @ValueSource(strings = {"<a>\n\n\u00e4</a>", "\u00e4<a/>"})
+    void brokenCharactersAreRefused(String broken) throws IOException {
+        var in = new ByteArrayInputStream(broken.getBytes(StandardCharsets.ISO_8859_1));
+        assertThat(((XmlOutcome.Refused) XmlReading.read(in, XmlLimits.SMALL)).reason())
+                .isEqualTo(XmlOutcome.Reason.NOT_WELL_FORMED);
     }
 
     @Test
@@ -168,14 +172,9 @@ class XmlReadingTest {
     @ParameterizedTest
     @CsvSource({"0, 1, 1, 1", "1, 0, 1, 1", "1, 1, 0, 1", "1, 1, 1, 0"})
     void limitsAreAtLeastOne(long bytes, int depth, int attributes, int elements) {
+        assertThat(new XmlLimits(1, 1, 1, 1).bytes()).isEqualTo(1);
         assertThatThrownBy(() -> new XmlLimits(bytes, depth, attributes, elements))
                 .hasMessage("limits are at least 1");
-    }
-
-    @Test
-    void textIsJoinedWithSingleBlanks() throws IOException {
-        assertThat(document("<a> eins <b> </b><c>zwei</c>\n</a>").root().wholeText())
-                .isEqualTo("eins zwei");
     }
 
     @Test

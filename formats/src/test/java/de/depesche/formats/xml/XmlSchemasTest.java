@@ -116,6 +116,27 @@ class XmlSchemasTest {
     }
 
     @Test
+    void aSchemaFetchesNoDocumentTypeEither(@TempDir Path folder) throws IOException {
+        var outside = Files.writeString(folder.resolve("outside.dtd"), "<!ENTITY x 'y'>");
+        var main = "<!DOCTYPE xs:schema SYSTEM '" + outside.toUri() + "'>" + MAIN;
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> XmlSchemas.of("main.xsd", Map.of("main.xsd", bytes(main), "small.xsd", bytes(TYPES))));
+    }
+
+    @Test
+    void itsNamespaceSaysWhichFilesItIsFor() {
+        var none = "<xs:schema xmlns:xs=\"http://www.w3.org/2001/XMLSchema\"><xs:element name=\"a\"/></xs:schema>";
+
+        assertThat(XmlSchemas.of("main.xsd", Map.of("main.xsd", bytes(MAIN), "small.xsd", bytes(TYPES)))
+                        .namespace())
+                .isEqualTo("urn:x");
+        assertThat(XmlSchemas.of("any.xsd", Map.of("any.xsd", bytes(none))).namespace())
+                .isEmpty();
+    }
+
+    @Test
     void depthIsBoundedHereToo() throws IOException {
         var schemas = XmlSchemas.of("any.xsd", Map.of("any.xsd", bytes("""
                 <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="a"/></xs:schema>""")));
