@@ -28,6 +28,7 @@ final class Checking {
     int run() throws Unusable {
         var inspection = new Imports(check, streams.clock()).inspection();
         var text = new TextReport(words, colours);
+        var fixing = new Fixing(inspection, check.json() ? Streams.nowhere() : out, words, colours);
         var checked = new ArrayList<CheckedFile>();
         for (var entry : Entry.of(check, streams)) {
             var file = inspected(inspection, entry);
@@ -36,7 +37,7 @@ final class Checking {
                 out.print(text.of(file));
             }
             if (check.fix()) {
-                fix(entry, file);
+                fixing.fix(entry, file);
             }
         }
         if (check.json()) {
@@ -60,44 +61,8 @@ final class Checking {
     private static Path path(Entry entry) {
         return switch (entry) {
             case Entry.Single(var source) -> source.path();
-            case Entry.Together(var folder, var _) -> folder;
+            case Entry.Together together -> together.folder();
         };
-    }
-
-    private void fix(Entry entry, CheckedFile file) throws Unusable {
-        if (!file.parts().isEmpty() || !(entry instanceof Entry.Single(var source)) || source.isStandardInput()) {
-            say(words.of(
-                    "Keine Kopie: Zum Berichtigen nennen Sie die Datei selbst, nicht Ordner, Nachricht oder Pipe.",
-                    "No copy: to correct a file, name the file itself, not a folder, message or pipe."));
-        } else {
-            fix(source.path(), file);
-        }
-    }
-
-    private void fix(Path path, CheckedFile file) throws Unusable {
-        if (!file.report().readable()) {
-            say(words.of(
-                    "Keine Kopie: Was nicht lesbar ist, fehlte in ihr.", "No copy: it would lack what is unreadable."));
-            return;
-        }
-        try {
-            var correction = Correction.of(path, file.kind());
-            if (correction.lines() == 0) {
-                say(words.of("Mechanisch ist nichts zu berichtigen.", "Nothing can be corrected mechanically."));
-            } else if (!check.json()) {
-                out.print(Difference.of(correction, words, colours));
-                say(words.of("Berichtigte Kopie: ", "Corrected copy: ") + correction.copy());
-            }
-        } catch (IOException e) {
-            throw Unusable.toWrite(path, e);
-        }
-    }
-
-    /// To a person; programs read the findings alone.
-    private void say(String sentence) {
-        if (!check.json()) {
-            out.println("  " + sentence);
-        }
     }
 
     private void writePages(String html) throws Unusable {

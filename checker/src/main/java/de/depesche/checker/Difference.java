@@ -1,10 +1,11 @@
 package de.depesche.checker;
 
+import de.depesche.formats.mail.Content;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /// The lines in which a corrected copy differs from its file, as far as a person wants to read them. Corrections keep
@@ -25,15 +26,15 @@ final class Difference {
     static String of(Correction correction, Words words, Colours colours) throws IOException {
         var difference = new Difference(words, colours);
         try (var before = reader(correction.original());
-                var after = reader(correction.copy())) {
+                var after = reader(() -> Files.newInputStream(correction.copy()))) {
             difference.compare(before, after);
         }
         return difference.text();
     }
 
     /// Byte for byte, one character each: which charset a damaged file has is not certain.
-    private static BufferedReader reader(Path file) throws IOException {
-        return Files.newBufferedReader(file, StandardCharsets.ISO_8859_1);
+    private static BufferedReader reader(Content content) throws IOException {
+        return new BufferedReader(new InputStreamReader(content.open(), StandardCharsets.ISO_8859_1));
     }
 
     private void compare(BufferedReader before, BufferedReader after) throws IOException {

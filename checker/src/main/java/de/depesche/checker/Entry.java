@@ -35,36 +35,43 @@ sealed interface Entry {
     }
 
     /// @param folder where they lie; for files that were named one by one, the first of them
-    record Together(Path folder, List<Path> files) implements Entry {
+    /// @param passedOver the names of the folders in it
+    record Together(Path folder, List<Path> files, List<String> passedOver) implements Entry {
         public Together {
             files = List.copyOf(files);
+            passedOver = List.copyOf(passedOver);
+        }
+
+        boolean isFolder() {
+            return Files.isDirectory(folder);
         }
 
         @Override
         public String shown(Words words) {
-            return Files.isDirectory(folder)
+            return isFolder()
                     ? folder.toString()
                     : words.of("%d Dateien zusammen", "%d files together").formatted(files.size());
         }
 
         @Override
         public Inspection.Result inspected(Inspection inspection) throws IOException {
-            return inspection.inspect(Parcel.of(files.stream()
+            return inspection.inspect(Parcel.of(parts(), passedOver));
+        }
+
+        List<MailPart> parts() {
+            return files.stream()
                     .map(file -> MailPart.file(file.getFileName().toString(), () -> Files.newInputStream(file)))
-                    .toList()));
+                    .toList();
         }
     }
 
     static List<Entry> of(Check check, Streams streams) throws Unusable {
         if (isPackage(check)) {
-            return List.of(new Together(check.files().getFirst(), check.files()));
+            return List.of(new Together(check.files().getFirst(), check.files(), List.of()));
         }
         var entries = new ArrayList<Entry>();
         for (var file : check.files()) {
-            entries.add(
-                    Files.isDirectory(file)
-                            ? new Together(file, files(file))
-                            : new Single(new Source(file, streams.in())));
+            entries.add(Files.isDirectory(file) ? folder(file) : new Single(new Source(file, streams.in())));
         }
         return entries;
     }
@@ -80,13 +87,18 @@ sealed interface Entry {
         return file.endsWith(CompanionFile.FILE_NAME);
     }
 
-    /// Neither hidden files nor folders.
-    private static List<Path> files(Path folder) throws Unusable {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> !file.getFileName().toString().startsWith("."))
+    /// What is hidden in it counts as not there.
+    private static Together folder(Path folder) throws Unusable {
+        try (Stream<Path> content = Files.list(folder)) {
+            var visible = content.filter(file -> !file.getFileName().toString().startsWith("."))
                     .sorted()
                     .toList();
+            var folders = visible.stream()
+                    .filter(Files::isDirectory)
+                    .map(inside -> inside.getFileName().toString())
+                    .toList();
+            return new Together(
+                    folder, visible.stream().filter(Files::isRegularFile).toList(), folders);
         } catch (IOException e) {
             throw Unusable.toRead(folder, e);
         }

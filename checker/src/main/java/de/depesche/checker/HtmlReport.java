@@ -1,6 +1,5 @@
 package de.depesche.checker;
 
-import de.depesche.formats.rules.Finding;
 import de.depesche.formats.rules.Report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +14,8 @@ record HtmlReport(Words words) {
     String of(List<CheckedFile> files) {
         var page = new StringBuilder("<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\" lang=\"")
                 .append(words.language().getLanguage())
-                .append("\"><head><meta charset=\"utf-8\"/><title>")
+                .append("\"><head><meta charset=\"utf-8\"/>")
+                .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/><title>")
                 .append(words.of("Prüfbericht", "Report"))
                 .append("</title><style>")
                 .append(style())
@@ -33,39 +33,46 @@ record HtmlReport(Words words) {
         page.append(report.verdict().name().toLowerCase(Locale.ROOT)).append("\">");
         page.append(words.of(report.verdict())).append("</strong> · ");
         page.append(words.counts(report)).append("</p>\n");
-        parts(file, page);
-        if (!report.findings().isEmpty()) {
-            table(report, page);
-        }
+        Section.of(file).forEach(section -> append(section, page));
+        hidden(report, page);
         notChecked(report, page);
         page.append("</section>\n");
     }
 
-    private void parts(CheckedFile file, StringBuilder page) {
-        if (file.parts().isEmpty()) {
-            return;
+    private void append(Section section, StringBuilder page) {
+        section.part()
+                .ifPresent(part -> page.append("<h3>")
+                        .append(escaped(part.name()))
+                        .append(" <span>")
+                        .append(escaped(words.of(part.kind().label())))
+                        .append("</span></h3>\n"));
+        if (!section.findings().isEmpty()) {
+            table(section, page);
+        } else if (section.part().isPresent()) {
+            page.append("<p>").append(words.of("Kein Befund.", "No finding.")).append("</p>\n");
         }
-        page.append("<ul>\n");
-        file.parts()
-                .forEach(part -> page.append("<li>")
-                        .append(escaped(
-                                part.name() + ": " + words.of(part.kind().label())))
-                        .append("</li>\n"));
-        page.append("</ul>\n");
     }
 
-    private void table(Report report, StringBuilder page) {
+    private void table(Section section, StringBuilder page) {
         page.append("<table>\n<thead><tr>");
-        for (var head : List.of(
-                words.of("Art", "Kind"),
-                words.of("Stelle", "Place"),
-                words.of("Was ist falsch, und was hilft", "What is wrong, and what helps"),
-                words.of("Regel", "Rule"))) {
-            page.append("<th scope=\"col\">").append(head).append("</th>");
-        }
+        head("kind", words.of("Art", "Kind"), page);
+        head("place", words.of("Stelle", "Place"), page);
+        head("what", words.of("Was ist falsch, und was hilft", "What is wrong, and what helps"), page);
+        head("rule", words.of("Regel", "Rule"), page);
         page.append("</tr></thead>\n<tbody>\n");
-        report.findings().forEach(finding -> row(finding, page));
+        Grouped.of(section.findings(), words.language()).forEach(finding -> row(finding, page));
         page.append("</tbody></table>\n");
+    }
+
+    private static void head(String column, String text, StringBuilder page) {
+        page.append("<th scope=\"col\" class=\"")
+                .append(column)
+                .append("\">")
+                .append(text)
+                .append("</th>");
+    }
+
+    private void hidden(Report report, StringBuilder page) {
         TextReport.hidden(report)
                 .forEach((rule, count) -> page.append("<p>")
                         .append(words.of("… und %,d-mal mehr %s", "… and %,d times more %s")
@@ -73,18 +80,18 @@ record HtmlReport(Words words) {
                         .append("</p>\n"));
     }
 
-    private void row(Finding finding, StringBuilder page) {
+    private void row(Grouped finding, StringBuilder page) {
         var rule = finding.rule();
         page.append("<tr><td class=\"")
                 .append(rule.severity().name().toLowerCase(Locale.ROOT))
                 .append("\">")
                 .append(words.of(rule.severity()))
                 .append("</td><td>")
-                .append(escaped(words.of(finding.where())))
+                .append(escaped(words.of(finding)))
                 .append("</td><td>")
-                .append(escaped(finding.message(words.language())))
+                .append(escaped(finding.message()))
                 .append("<br/><em>")
-                .append(escaped(finding.remedy(words.language())))
+                .append(commands(finding.remedy()))
                 .append("</em></td><td>")
                 .append(escaped(rule.id()))
                 .append("<br/><small>")
@@ -104,6 +111,11 @@ record HtmlReport(Words words) {
                         .append(escaped(missing + " (" + String.join(", ", rules) + ")"))
                         .append("</li>\n"));
         page.append("</ul>\n");
+    }
+
+    /// With commands, which stand between grave accents, set apart.
+    private static String commands(String text) {
+        return escaped(text).replaceAll("`([^`]+)`", "<code>$1</code>");
     }
 
     /// What a file contains may stand in a finding, so nothing of it is taken for markup; and control characters, which

@@ -2,6 +2,7 @@ package de.depesche.checker;
 
 import de.depesche.formats.rules.Finding;
 import de.depesche.formats.rules.Report;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -15,13 +16,15 @@ record TextReport(Words words, Colours colours) {
                 .append(": ")
                 .append(words.of(file.kind().label()))
                 .append('\n');
-        file.parts()
-                .forEach(part -> text.append("  · ")
-                        .append(visible(part.name()))
-                        .append(": ")
-                        .append(words.of(part.kind().label()))
-                        .append('\n'));
-        report.findings().forEach(finding -> text.append(of(finding)));
+        for (var section : Section.of(file)) {
+            section.part()
+                    .ifPresent(part -> text.append("  · ")
+                            .append(visible(part.name()))
+                            .append(": ")
+                            .append(words.of(part.kind().label()))
+                            .append('\n'));
+            Grouped.of(section.findings(), words.language()).forEach(group -> text.append(of(group)));
+        }
         hidden(report)
                 .forEach((rule, count) -> text.append("  ")
                         .append(colours.faint(words.of("… und %,d-mal mehr %s", "… and %,d times more %s")
@@ -41,16 +44,20 @@ record TextReport(Words words, Colours colours) {
     }
 
     String of(Finding finding) {
+        return of(Grouped.of(List.of(finding), words.language()).getFirst());
+    }
+
+    private String of(Grouped finding) {
         var rule = finding.rule();
-        var where = words.of(finding.where());
+        var where = words.of(finding);
         return "  " + colours.of(rule.severity(), words.of(rule.severity()).toUpperCase(words.language()))
                 + (where.isEmpty() ? "" : "  " + where)
                 + "  "
                 + colours.faint(rule.id() + " (" + words.of(rule.certainty()) + "; " + rule.source() + ")")
                 + "\n    "
-                + finding.message(words.language())
+                + finding.message()
                 + "\n    → "
-                + finding.remedy(words.language())
+                + finding.remedy()
                 + '\n';
     }
 

@@ -11,7 +11,8 @@ final class Usage {
                 Ein Ordner, eine Mail (.eml) oder Dateien mit einer begleitdatei.xml gelten als ein Paket und bekommen
                 ein Urteil; - liest von der Standardeingabe.
                 --package  die Dateien gehören zusammen, auch ohne begleitdatei.xml
-                --fix      schreibt NAME.korrigiert.ENDUNG, wo das Berichtigen mechanisch ist, und zeigt den Unterschied
+                --fix      schreibt NAME.korrigiert.ENDUNG, wo das Berichtigen mechanisch ist, und zeigt den Unterschied;
+                           Teile von Ordnern und Mails stehen berichtigt im Ordner NAME.korrigiert
                 --json     Befunde für Programme
                 --html, --pdf   schreibt den Bericht auch dorthin
                 --master   Stammdaten: icd.csv, ebm.csv, kt.csv
@@ -32,7 +33,8 @@ final class Usage {
                 A folder, a mail (.eml) or files with a begleitdatei.xml count as one package and get one verdict;
                 - reads standard input.
                 --package  the files belong together, also without a begleitdatei.xml
-                --fix      writes NAME.korrigiert.ENDING where correcting is mechanical, and shows the difference
+                --fix      writes NAME.korrigiert.ENDING where correcting is mechanical, and shows the difference;
+                           parts of folders and mails stand corrected in the folder NAME.korrigiert
                 --json     findings for programs
                 --html, --pdf   writes the report there too
                 --master   master data: icd.csv, ebm.csv, kt.csv

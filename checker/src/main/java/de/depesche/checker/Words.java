@@ -5,7 +5,6 @@ import de.depesche.formats.rules.Report;
 import de.depesche.formats.rules.Report.Verdict;
 import de.depesche.formats.rules.Severity;
 import de.depesche.formats.rules.Text;
-import de.depesche.formats.rules.Where;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,14 +48,16 @@ record Words(Locale language) {
         };
     }
 
-    /// As "Zeile 12, Satz 0101, Feld 5001"; empty for the file as a whole.
-    String of(Where where) {
+    /// As "Zeilen 12–14, Satz 0101, Feld 5001"; empty for the file as a whole.
+    String of(Grouped finding) {
         var parts = new ArrayList<String>();
+        var where = finding.where();
         where.file().ifPresent(parts::add);
-        where.line().ifPresent(line -> parts.add(of("Zeile ", "line ") + line));
+        parts.add(finding.lines(this));
         where.record().ifPresent(record -> parts.add(of("Satz ", "record ") + record));
         where.field().ifPresent(field -> parts.add(of("Feld ", "field ") + field));
         where.path().ifPresent(parts::add);
+        parts.removeIf(String::isEmpty);
         return String.join(", ", parts);
     }
 

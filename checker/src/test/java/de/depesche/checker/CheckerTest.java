@@ -2,36 +2,18 @@ package de.depesche.checker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
-class CheckerTest {
+class CheckerTest extends CheckerCalls {
     /// A device's answer; the first line's length is wrong.
     private static final String DAMAGED = "99980006310\r\n0133000 4711\r\n";
-
-    @TempDir
-    Path folder;
-
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-04-02T11:10:00Z"), ZoneId.of("Europe/Berlin"));
-
-    private final InputStream in = InputStream.nullInputStream();
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @Test
     void aFindingNamesLineRuleAndRemedyInTheLanguageAskedFor() throws IOException {
@@ -42,6 +24,22 @@ class CheckerTest {
         assertThat(out()).contains("Gerät.gdt: GDT", "FEHLER  Zeile 1", "XDT-", "→ ", "fehlerhaft: ");
         run("check", file.toString(), "--lang", "en");
         assertThat(out()).contains("ERROR  line 1", "faulty: ");
+    }
+
+    @Test
+    void aFaultInManyLinesIsSaidOnceWithItsLines() throws IOException {
+        var file = file("a.gdt", DAMAGED.replace("\r\n", "\n") + "0133000 4711\r\n0133000 4711\n".repeat(2));
+        var html = folder.resolve("report.html");
+
+        run("check", file.toString(), "--html", html.toString(), "--lang", "de");
+
+        assertThat(out()).contains("Zeilen 1–2, 4, 6  XDT-LF").containsOnlyOnce("mit LF allein");
+        assertThat(Files.readString(html)).contains("<td>Zeilen 1–2, 4, 6</td>", "<code>depesche check --fix</code>");
+        run("check", file.toString(), "--json");
+        assertThat(JsonMapper.shared().readTree(out()).get(0).path("findings").findValuesAsString("rule"))
+                .filteredOn("XDT-LF"::equals)
+                .as("programs get each line")
+                .hasSize(4);
     }
 
     @Test
@@ -78,7 +76,6 @@ class CheckerTest {
                         file,
                         "--to",
                         folder.resolve("missing/a.json").toString()))) {
-            err.reset();
             assertThat(run(wrong.toArray(String[]::new))).as("%s", wrong).isEqualTo(4);
             assertThat(err()).as("%s", wrong).contains("./depesche check");
         }
@@ -134,9 +131,7 @@ class CheckerTest {
                 .isEqualTo(4);
         run("check", "--fix", copy.toString(), "--lang", "de");
         assertThat(out()).contains("Mechanisch ist nichts zu berichtigen.");
-        try (var files = Files.list(folder)) {
-            assertThat(files).hasSize(2);
-        }
+        assertThat(names()).hasSize(2);
     }
 
     @Test
@@ -146,9 +141,7 @@ class CheckerTest {
         assertThat(run("check", "--fix", file.toString(), "--lang", "de")).isEqualTo(3);
 
         assertThat(out()).contains("Keine Kopie");
-        try (var files = Files.list(folder)) {
-            assertThat(files).containsExactly(file);
-        }
+        assertThat(names()).containsExactly("a.gdt");
     }
 
     @Test
@@ -158,26 +151,5 @@ class CheckerTest {
         assertThat(run("check", file("a.gdt", DAMAGED).toString(), "--master", folder.toString()))
                 .isEqualTo(4);
         assertThat(err()).contains("icd.csv");
-    }
-
-    private int run(String... arguments) {
-        out.reset();
-        return new Checker(new Streams(in, print(out), print(err), CLOCK), false).run(List.of(arguments));
-    }
-
-    private static PrintStream print(ByteArrayOutputStream to) {
-        return new PrintStream(to, true, StandardCharsets.UTF_8);
-    }
-
-    private String out() {
-        return out.toString(StandardCharsets.UTF_8);
-    }
-
-    private String err() {
-        return err.toString(StandardCharsets.UTF_8);
-    }
-
-    private Path file(String name, String content) throws IOException {
-        return Files.write(folder.resolve(name), content.getBytes(StandardCharsets.ISO_8859_1));
     }
 }

@@ -2,34 +2,15 @@ package de.depesche.checker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ConvertTest {
+class ConvertTest extends CheckerCalls {
     /// The first line's length is wrong, the second one ends with LF alone, the last one with nothing.
     private static final String FILE = "99980006310\r\n0153101Müller\n0133000 4711";
-
-    @TempDir
-    Path folder;
-
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-04-02T11:10:00Z"), ZoneId.of("Europe/Berlin"));
-
-    private InputStream in = InputStream.nullInputStream();
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @Test
     void aFileBecomesJsonAndComesBackByteForByte() throws IOException {
@@ -55,34 +36,30 @@ class ConvertTest {
                 .startsWith("{\n  \"format\": \"GDT\"")
                 .contains("Müller")
                 .endsWith("}\n");
-        var json = Files.write(folder.resolve("a.json"), out.toByteArray());
+        var json = Files.write(folder.resolve("a.json"), written());
         assertThat(run("convert", json.toString(), "--back")).isZero();
 
-        assertThat(out.toByteArray()).isEqualTo(Files.readAllBytes(file));
+        assertThat(written()).isEqualTo(Files.readAllBytes(file));
         assertThat(err()).isEmpty();
     }
 
     @Test
     void aPipeIsReadOnceEitherWay() throws IOException {
-        in = stream(FILE);
+        pipe(FILE);
         assertThat(run("convert", "-")).isZero();
-        var json = out.toByteArray();
+        var json = written();
         var to = folder.resolve("a.json");
-        in = stream(FILE);
+        pipe(FILE);
         assertThat(run("convert", "-", "--to", to.toString())).isZero();
         assertThat(to).hasBinaryContent(json);
-        in = new ByteArrayInputStream(json);
+        pipe(json);
         assertThat(run("convert", "--back", "-")).isZero();
 
-        assertThat(out.toByteArray()).isEqualTo(FILE.getBytes(StandardCharsets.ISO_8859_1));
-        in = stream("<a>\n</b>");
+        assertThat(written()).isEqualTo(bytes(FILE));
+        pipe("<a>\n</b>");
         assertThat(run("convert", "-", "--lang", "de")).isEqualTo(3);
         assertThat(out()).isEmpty();
         assertThat(err()).startsWith("Standardeingabe:");
-    }
-
-    private static InputStream stream(String text) {
-        return new ByteArrayInputStream(text.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     @Test
@@ -126,36 +103,7 @@ class ConvertTest {
             }
         });
 
-        assertThat(new Checker(new Streams(in, full, print(err), CLOCK), false).run(List.of("convert", file)))
-                .isEqualTo(4);
+        assertThat(run(full, "convert", file)).isEqualTo(4);
         assertThat(err()).contains("stdout");
-    }
-
-    private List<String> names() throws IOException {
-        try (var files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString()).toList();
-        }
-    }
-
-    private int run(String... arguments) {
-        out.reset();
-        err.reset();
-        return new Checker(new Streams(in, print(out), print(err), CLOCK), false).run(List.of(arguments));
-    }
-
-    private static PrintStream print(ByteArrayOutputStream to) {
-        return new PrintStream(to, true, StandardCharsets.UTF_8);
-    }
-
-    private String out() {
-        return out.toString(StandardCharsets.UTF_8);
-    }
-
-    private String err() {
-        return err.toString(StandardCharsets.UTF_8);
-    }
-
-    private Path file(String name, String content) throws IOException {
-        return Files.write(folder.resolve(name), content.getBytes(StandardCharsets.ISO_8859_1));
     }
 }

@@ -2,26 +2,14 @@ package de.depesche.checker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A folder, a mail or files given together: one package, one verdict.
-class PackageTest {
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-04-02T11:10:00Z"), ZoneId.of("Europe/Berlin"));
+class PackageTest extends CheckerCalls {
     private static final String KVDT = "Z01181234500_02.04.2026_13.10.con.xkm";
     private static final String COMPANION = """
             <?xml version="1.0" encoding="UTF-8"?>
@@ -46,12 +34,6 @@ class PackageTest {
             </ehd:ehd>
             """;
 
-    @TempDir
-    Path folder;
-
-    private InputStream in = InputStream.nullInputStream();
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-
     @BeforeEach
     void aDelivery() throws IOException {
         Files.writeString(folder.resolve("begleitdatei.xml"), COMPANION);
@@ -68,10 +50,11 @@ class PackageTest {
                 .contains(
                         folder + ": Lieferung der 1-Click-Abrechnung",
                         "· begleitdatei.xml: Begleitdatei",
-                        "· " + KVDT + ": verschlüsselte Datei (XKM)",
-                        "HINWEIS  " + KVDT,
+                        "· " + KVDT + ": verschlüsselte Datei (XKM)\n  HINWEIS  PARCEL-SEALED",
                         "nicht geprüft: Die Nachricht selbst liegt nicht vor. (ONECLICK-0002, ",
-                        "in Ordnung: 0 Fehler, 0 Warnungen, 1 Hinweis")
+                        "HINWEIS  more",
+                        "Der Unterordner more blieb ungeprüft.",
+                        "in Ordnung: 0 Fehler, 0 Warnungen, 2 Hinweise")
                 .doesNotContain("hidden");
     }
 
@@ -126,7 +109,7 @@ class PackageTest {
                 9998000
                 --g--
                 """;
-        in = new ByteArrayInputStream(mail.getBytes(StandardCharsets.UTF_8));
+        pipe(mail);
         assertThat(run("check", "-", "--json")).isEqualTo(1);
 
         var json = JsonMapper.shared().readTree(out()).get(0);
@@ -135,25 +118,18 @@ class PackageTest {
     }
 
     @Test
-    void nothingIsCorrectedInAPackage() throws IOException {
-        run("check", folder.toString(), "--fix", "--lang", "de");
+    void pagesShowEachPartWithItsFindings() throws IOException {
+        var html = folder.resolve("more").resolve("bericht.html");
+        run("check", folder.toString(), "--html", html.toString(), "--lang", "en");
 
-        assertThat(out()).contains("Keine Kopie: Zum Berichtigen nennen Sie die Datei selbst");
+        assertThat(Files.readString(html))
+                .contains("<h3>" + KVDT + " <span>encrypted file (XKM)</span></h3>\n<table>")
+                .contains("<h3>begleitdatei.xml <span>companion file (Begleitdatei)</span></h3>\n<p>No finding.</p>");
     }
 
     @Test
     void anEmptyFolderIsNoPackage() throws IOException {
         assertThat(run("check", folder.resolve("more").toString())).isEqualTo(1);
         assertThat(out()).contains("PARCEL-NOTHING");
-    }
-
-    private int run(String... arguments) {
-        out.reset();
-        var print = new PrintStream(out, true, StandardCharsets.UTF_8);
-        return new Checker(new Streams(in, print, print, CLOCK), false).run(List.of(arguments));
-    }
-
-    private String out() {
-        return out.toString(StandardCharsets.UTF_8);
     }
 }
