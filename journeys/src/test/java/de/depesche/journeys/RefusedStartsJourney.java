@@ -25,6 +25,7 @@ class RefusedStartsJourney {
                 "depesche.database.url       | mysql://localhost/depesche | jdbc:postgresql://",
                 "depesche.database.server.fsync | off                     | leave it out",
                 "depesche.data               | /dev/null/nowhere          | a folder",
+                "depesche.tracing.endpoint   | collector:4317             | http://host:4318",
                 "server.port                 | eighty                     | Integer"
             })
     void aWrongSetting(String setting, String value, String allowed) {

@@ -96,6 +96,15 @@ class HouseRulesTest {
             .because("such a name says what a thing is made like, not what it is for");
 
     @ArchTest
+    static final ArchRule onlyOneModuleKnowsHowTracesAreSent = noClasses()
+            .that()
+            .resideOutsideOfPackage("..tracing..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.opentelemetry..")
+            .because("what a trace may hold is a closed list, and while there is none nothing of it is in memory");
+
+    @ArchTest
     static final ArchRule everyEndpointIsThereToBeWalked = classes()
             .that()
             .areMetaAnnotatedWith(Controller.class)

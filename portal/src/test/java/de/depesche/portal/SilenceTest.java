@@ -25,11 +25,16 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 /// Personal data, contents and secrets pass through the portal, well formed and not, and stand nowhere but where they
-/// belong: not in a log, not in another table, not in a file.
+/// belong: not in a log, not in a trace, not in another table, not in a file.
 @PortalTest
+@DirtiesContext
 class SilenceTest {
+    private static final TraceReceiver COLLECTOR = TraceReceiver.start();
     private static final String NAME = "Zitronenfalter-Kettwiesel";
     private static final String KVNR = kvnr();
     private static final String FILE = "Geheimbefund-Qx7Lm";
@@ -68,6 +73,11 @@ class SilenceTest {
         this.browser = new TestBrowser(port);
     }
 
+    @DynamicPropertySource
+    static void collector(DynamicPropertyRegistry settings) {
+        settings.add("depesche.tracing.endpoint", COLLECTOR::endpoint);
+    }
+
     @Test
     void nothingOfPeopleIsLoggedAndNothingStandsWhereItDoesNotBelong() throws IOException {
         var typed = new ArrayList<>(PERSONAL);
@@ -88,6 +98,9 @@ class SilenceTest {
                 assertThat(ear.heard()).as(text).noneMatch(line -> holds(line, text));
             }
         }
+        var traces = COLLECTOR.textAfter(
+                trace -> http.send("GET", "/" + NAME, "", request -> request.header("traceparent", trace)));
+        assertThat(typed).noneMatch(text -> holds(traces, text));
         var metrics = ok(management.send("GET", "/actuator/prometheus", "", request -> request));
         assertThat(typed).noneMatch(text -> holds(metrics.body(), text));
         var secrets = new ArrayList<>(List.of(CONTENT, PASSWORD, CODE, SECRET, md, hospital, TestWorld.SECOND_FACTOR));
@@ -161,6 +174,7 @@ class SilenceTest {
             http.get(path, hospital);
         }
         browser.post("/vorgaenge/" + NAME + "/notizen", Map.of("text", NOTE));
+        http.send("GET", "/", "", request -> request.header("traceparent", NAME).header("tracestate", "a=" + KVNR));
         browser.postWithoutToken("/abmeldung", Map.of("text", NOTE));
         browser.send(NAME.substring(0, 4).toUpperCase(Locale.ROOT), "/vorgaenge/" + NAME, NOTE, request -> request);
     }

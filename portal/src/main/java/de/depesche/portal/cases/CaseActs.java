@@ -4,6 +4,7 @@ import de.depesche.portal.cases.Outcome.Done;
 import de.depesche.portal.delegation.Permit;
 import de.depesche.portal.delegation.Scope;
 import de.depesche.portal.problems.Problem;
+import de.depesche.portal.tracing.Trace;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
@@ -55,7 +56,7 @@ class CaseActs {
     }
 
     void announce(CaseFile file, CaseAct act) {
-        events.publishEvent(new CaseChanged(UUID.randomUUID(), file.id(), file.parties(), act));
+        events.publishEvent(new CaseChanged(UUID.randomUUID(), file.id(), file.parties(), act, Trace.current()));
     }
 
     /// For forms that were filled in while somebody else may have changed the case.

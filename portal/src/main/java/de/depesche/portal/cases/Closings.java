@@ -3,7 +3,11 @@ package de.depesche.portal.cases;
 import de.depesche.portal.cases.Outcome.Done;
 import de.depesche.portal.delegation.Permit;
 import de.depesche.portal.ledger.Actor;
+import de.depesche.portal.tracing.Step;
+import de.depesche.portal.tracing.Traces;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,6 +19,7 @@ public class Closings {
     private final CaseDocumentStore documents;
     private final ReceiptStore receipts;
     private final CaseLedger ledger;
+    private final Traces traces;
     private final Clock clock;
 
     Closings(
@@ -23,12 +28,14 @@ public class Closings {
             CaseDocumentStore documents,
             ReceiptStore receipts,
             CaseLedger ledger,
+            Traces traces,
             Clock clock) {
         this.acts = acts;
         this.store = store;
         this.documents = documents;
         this.receipts = receipts;
         this.ledger = ledger;
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -59,14 +66,20 @@ public class Closings {
         var now = clock.instant();
         var overdue = store.lockOverdue(now, most);
         for (var file : overdue) {
-            if (file.close(ClosedBy.DEADLINE, now) instanceof Done(var closed)) {
-                store.update(closed);
-                ledger.record("auto-close", CaseAct.CLOSED_BY_DEADLINE, closed);
-                receipts.order(ReceiptOrder.closing(closed, now));
-                acts.announce(closed, CaseAct.CLOSED_BY_DEADLINE);
+            try (var _ = traces.begin(Step.CLOSE, List.of())) {
+                closeOverdue(file, now);
             }
         }
         return overdue.size();
+    }
+
+    private void closeOverdue(CaseFile file, Instant now) {
+        if (file.close(ClosedBy.DEADLINE, now) instanceof Done(var closed)) {
+            store.update(closed);
+            ledger.record("auto-close", CaseAct.CLOSED_BY_DEADLINE, closed);
+            receipts.order(ReceiptOrder.closing(closed, now));
+            acts.announce(closed, CaseAct.CLOSED_BY_DEADLINE);
+        }
     }
 
     private boolean hasUnsorted(CaseId id) {

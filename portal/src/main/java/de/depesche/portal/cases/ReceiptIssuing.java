@@ -5,6 +5,10 @@ import de.depesche.portal.ledger.Actor;
 import de.depesche.portal.ledger.Entry;
 import de.depesche.portal.ledger.EntryId;
 import de.depesche.portal.ledger.Ledger;
+import de.depesche.portal.tracing.Outcome;
+import de.depesche.portal.tracing.Span;
+import de.depesche.portal.tracing.Step;
+import de.depesche.portal.tracing.Traces;
 import de.depesche.proof.receipt.ReceiptStatement;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,6 +25,7 @@ class ReceiptIssuing {
     private final ReceiptStatements statements;
     private final Ledger ledger;
     private final CaseActs acts;
+    private final Traces traces;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -29,26 +34,33 @@ class ReceiptIssuing {
             ReceiptStatements statements,
             Ledger ledger,
             CaseActs acts,
+            Traces traces,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.receipts = receipts;
         this.statements = statements;
         this.ledger = ledger;
         this.acts = acts;
+        this.traces = traces;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     /// @return what became of the receipt that waits longest, or that none waits
     ReceiptStep next() {
-        return ReceiptStep.of(transaction, receipts::lockNextToIssue, this::issue, receipts, clock);
+        return ReceiptStep.of(transaction, receipts::lockNextToIssue, this::follow, receipts, clock);
     }
 
-    private ReceiptStep issue(Waiting waiting) {
+    private ReceiptStep follow(Waiting waiting) {
+        return traces.follow(Step.ISSUE, waiting.cause(), span -> issue(waiting, span));
+    }
+
+    private ReceiptStep issue(Waiting waiting, Span span) {
         var receipt = waiting.receipt();
         var stated = statements.state(receipt);
         if (stated.isEmpty()) {
             receipts.postpone(receipt.id(), waiting.tries(), clock.instant().plus(HASH_MISSING));
+            span.ended(Outcome.LATER);
             return ReceiptStep.LATER;
         }
         var file = stated.get().file();

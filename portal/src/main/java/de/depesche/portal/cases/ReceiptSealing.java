@@ -4,12 +4,18 @@ import de.depesche.portal.cases.ReceiptStore.Waiting;
 import de.depesche.portal.ledger.EntryId;
 import de.depesche.portal.ledger.EntryProof;
 import de.depesche.portal.ledger.LedgerProofs;
+import de.depesche.portal.tracing.Calls;
+import de.depesche.portal.tracing.Outcome;
+import de.depesche.portal.tracing.Span;
+import de.depesche.portal.tracing.Step;
+import de.depesche.portal.tracing.Traces;
 import de.depesche.proof.canonical.Json;
 import de.depesche.proof.log.Hash;
 import de.depesche.proof.receipt.Receipt;
 import de.depesche.proof.receipt.ReceiptPdf;
 import de.depesche.proof.receipt.ReceiptProof;
 import de.depesche.proof.receipt.ReceiptStatement;
+import de.depesche.proof.seal.RemoteTimestamps;
 import de.depesche.proof.seal.Seal;
 import de.depesche.proof.seal.SealUnavailable;
 import de.depesche.proof.seal.TimestampAuthority;
@@ -33,6 +39,7 @@ class ReceiptSealing {
     private final LedgerProofs proofs;
     private final Seal seal;
     private final TimestampAuthority authority;
+    private final Traces traces;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -41,12 +48,14 @@ class ReceiptSealing {
             LedgerProofs proofs,
             Seal seal,
             TimestampAuthority authority,
+            Traces traces,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.receipts = receipts;
         this.proofs = proofs;
         this.seal = seal;
         this.authority = authority;
+        this.traces = traces;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -57,7 +66,11 @@ class ReceiptSealing {
         if (first.isEmpty() || !isProven(first.get())) {
             return ReceiptStep.NOTHING;
         }
-        return ReceiptStep.of(transaction, receipts::lockNextToSeal, this::seal, receipts, clock);
+        return ReceiptStep.of(transaction, receipts::lockNextToSeal, this::follow, receipts, clock);
+    }
+
+    private ReceiptStep follow(Waiting waiting) {
+        return traces.follow(Step.SEAL, waiting.cause(), span -> seal(waiting, span));
     }
 
     private boolean isProven(EntryId entry) {
@@ -69,21 +82,26 @@ class ReceiptSealing {
         }
     }
 
-    private ReceiptStep seal(Waiting waiting) {
+    private ReceiptStep seal(Waiting waiting, Span span) {
         var proof = entry(waiting.receipt()).flatMap(proofs::proofOf);
         if (proof.isEmpty()) {
             return ReceiptStep.LATER;
         }
         try {
             var now = clock.instant();
-            var pdf = seal.seal(ReceiptPdf.render(receipt(waiting, proof.get()), authority, now));
+            var pdf = sealed(ReceiptPdf.render(receipt(waiting, proof.get()), authority, now));
             receipts.sealed(waiting.receipt().id(), pdf, Hash.sha256(pdf).hex(), now);
             return ReceiptStep.DONE;
         } catch (SealUnavailable away) {
             log.warn("receipts are sealed later: {}", away.getMessage());
             ReceiptStep.putOff(waiting, receipts, clock);
+            span.ended(Outcome.LATER);
             return ReceiptStep.LATER;
         }
+    }
+
+    private byte[] sealed(byte[] pdf) throws SealUnavailable {
+        return authority instanceof RemoteTimestamps ? Calls.to(Step.STAMP, _ -> seal.seal(pdf)) : seal.seal(pdf);
     }
 
     private Receipt receipt(Waiting waiting, EntryProof proof) {

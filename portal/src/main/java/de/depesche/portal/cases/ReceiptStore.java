@@ -5,6 +5,7 @@ import de.depesche.portal.cases.ReceiptState.Ordered;
 import de.depesche.portal.cases.ReceiptState.Sealed;
 import de.depesche.portal.documents.DocumentId;
 import de.depesche.portal.ledger.EntryId;
+import de.depesche.portal.tracing.Trace;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ReceiptStore {
     private static final String COLUMNS =
-            "id, case_id, kind, run, document_id, act_at, entry, sealed_at, pdf_sha256, next_try_at, tries";
+            "id, case_id, kind, run, document_id, act_at, entry, sealed_at, pdf_sha256, next_try_at, tries, trace";
 
     private final JdbcClient db;
     private final ApplicationEventPublisher events;
@@ -35,12 +36,14 @@ class ReceiptStore {
     /// A receipt that waits for its next step.
     ///
     /// @param tries how often that step failed
-    record Waiting(CaseReceipt receipt, int tries) {}
+    /// @param cause the act that it proves, as a step of a trace
+    record Waiting(CaseReceipt receipt, int tries, Optional<Trace> cause) {}
 
     void order(ReceiptOrder order) {
         db.sql("""
-                insert into cases.receipt (id, case_id, kind, run, document_id, act_at, ordered_at, next_try_at)
-                values (:id, :case, :kind, :run, :document, :actAt, :orderedAt, :orderedAt)
+                insert into cases.receipt (id, case_id, kind, run, document_id, act_at, ordered_at, next_try_at,
+                       trace)
+                values (:id, :case, :kind, :run, :document, :actAt, :orderedAt, :orderedAt, :trace)
                 """)
                 .param("id", order.id().value())
                 .param("case", order.caseId().value())
@@ -49,6 +52,7 @@ class ReceiptStore {
                 .param("document", order.document().map(DocumentId::value).orElse(null))
                 .param("actAt", CaseRow.stored(order.actAt()))
                 .param("orderedAt", CaseRow.stored(clock.instant()))
+                .param("trace", Trace.current().map(Trace::traceparent).orElse(null))
                 .update();
         events.publishEvent(new ReceiptOrdered(order.id()));
     }
@@ -70,7 +74,8 @@ class ReceiptStore {
                    for update skip locked
                 """)
                 .param("now", CaseRow.stored(clock.instant()))
-                .query((row, number) -> new Waiting(read(row, number), row.getInt("tries")))
+                .query((row, number) ->
+                        new Waiting(read(row, number), row.getInt("tries"), Trace.parse(row.getString("trace"))))
                 .optional();
     }
 

@@ -1,5 +1,6 @@
 package de.depesche.portal.documents;
 
+import de.depesche.portal.tracing.Trace;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,11 +25,11 @@ class CheckStore {
                               order by next_check_at
                               limit 1
                                 for update skip locked)
-                returning id
+                returning id, trace
                 """)
                 .param("now", Rows.column(now))
                 .param("until", Rows.column(until))
-                .query((row, _) -> new CheckClaim(Rows.document(row), until))
+                .query((row, _) -> new CheckClaim(Rows.document(row), until, Trace.parse(row.getString("trace"))))
                 .optional();
     }
 

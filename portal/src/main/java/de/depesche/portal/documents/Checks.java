@@ -1,6 +1,10 @@
 package de.depesche.portal.documents;
 
 import de.depesche.portal.jobs.Rounds;
+import de.depesche.portal.tracing.Outcome;
+import de.depesche.portal.tracing.Span;
+import de.depesche.portal.tracing.Step;
+import de.depesche.portal.tracing.Traces;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,6 +34,7 @@ class Checks implements SmartLifecycle {
     private final Decisions decisions;
     private final DocumentSettings settings;
     private final ScannerSettings scanner;
+    private final Traces traces;
     private final Clock clock;
     private final List<Rounds> rounds;
 
@@ -41,6 +46,7 @@ class Checks implements SmartLifecycle {
             Decisions decisions,
             DocumentSettings settings,
             ScannerSettings scanner,
+            Traces traces,
             Clock clock) {
         this.queue = queue;
         this.documents = documents;
@@ -49,6 +55,7 @@ class Checks implements SmartLifecycle {
         this.decisions = decisions;
         this.settings = settings;
         this.scanner = scanner;
+        this.traces = traces;
         this.clock = clock;
         this.rounds = IntStream.rangeClosed(1, settings.checks())
                 .mapToObj(number -> new Rounds("document-check-" + number, PAUSE, this::checkAllDue))
@@ -66,12 +73,18 @@ class Checks implements SmartLifecycle {
         }
     }
 
+    private void check(StoredDocument document, CheckClaim claim) {
+        try (var span = traces.begin(Step.CHECK, claim.cause())) {
+            check(document, claim, span);
+        }
+    }
+
     private Optional<CheckClaim> claim() {
         var now = clock.instant();
         return queue.claim(now, now.plus(CLAIM));
     }
 
-    private void check(StoredDocument document, CheckClaim claim) {
+    private void check(StoredDocument document, CheckClaim claim, Span span) {
         var renewal = new Renewal(claim, queue, clock, CLAIM);
         try (var content = contents.open(document.id())) {
             var sha256 = document.sha256().isPresent() ? document.sha256().get() : hashed(document, content, renewal);
@@ -79,8 +92,10 @@ class Checks implements SmartLifecycle {
                 case Verdict.Accept(var facts) -> decisions.accept(document, sha256, facts);
                 case Verdict.Refuse(var refusal) -> decisions.refuse(document, refusal);
                 case Verdict.NotScannable(var facts, var why) -> decisions.notScannable(document, sha256, facts, why);
-                case Verdict.WaitForScanner _ ->
+                case Verdict.WaitForScanner _ -> {
                     queue.waitForScanner(renewal.claim(), clock.instant().plus(scanner.triedEvery()));
+                    span.ended(Outcome.LATER);
+                }
             }
         } catch (Renewal.Lost e) {
             log.warn(
@@ -88,6 +103,7 @@ class Checks implements SmartLifecycle {
                     document.id().value());
         } catch (IOException | RuntimeException e) {
             failed(document, renewal.claim(), e);
+            span.failed(e);
         }
     }
 

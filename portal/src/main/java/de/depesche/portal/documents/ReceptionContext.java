@@ -2,6 +2,7 @@ package de.depesche.portal.documents;
 
 import de.depesche.portal.delegation.Permit;
 import de.depesche.portal.problems.Problem;
+import de.depesche.portal.tracing.Calls;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
@@ -32,12 +33,12 @@ record ReceptionContext(
     }
 
     PendingPiece inBackground(PieceWriter ended, Consumer<Piece> then) {
-        return new PendingPiece(background.submit(() -> {
+        return new PendingPiece(background.submit(Calls.carried(() -> {
             try (ended) {
                 then.accept(ended.confirm());
             }
             return null;
-        }));
+        })));
     }
 
     /// When the database refuses, the blobs go at once. When it does not answer, the rows may stand all the same, so

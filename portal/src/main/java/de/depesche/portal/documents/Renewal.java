@@ -34,7 +34,7 @@ final class Renewal implements Runnable {
             if (!queue.renew(claim, until)) {
                 throw new Lost();
             }
-            claim = new CheckClaim(claim.id(), until);
+            claim = claim.renewed(until);
             due = now.plus(length.dividedBy(3));
         }
     }

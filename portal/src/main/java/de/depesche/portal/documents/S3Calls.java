@@ -1,6 +1,8 @@
 package de.depesche.portal.documents;
 
 import de.depesche.portal.problems.Problem;
+import de.depesche.portal.tracing.Calls;
+import de.depesche.portal.tracing.Step;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.util.Set;
@@ -17,7 +19,7 @@ final class S3Calls {
 
     static <T> T run(Supplier<T> call) throws IOException {
         try {
-            return call.get();
+            return Calls.to(Step.STORE, _ -> call.get());
         } catch (SdkClientException e) {
             throw new IOException("the S3 store does not answer", e);
         } catch (S3Exception e) {

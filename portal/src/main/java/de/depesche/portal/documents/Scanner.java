@@ -1,6 +1,9 @@
 package de.depesche.portal.documents;
 
 import de.depesche.portal.problems.SettingRefused;
+import de.depesche.portal.tracing.Calls;
+import de.depesche.portal.tracing.Outcome;
+import de.depesche.portal.tracing.Step;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
@@ -29,7 +32,14 @@ class Scanner {
         if (content.bytes() > settings.scansUpTo()) {
             return new ScanOutcome.Impossible("larger than " + settings.scansUpTo() + " bytes");
         }
-        return new ClamdSession(address.get(), settings.patience()).scan(content, stillAtWork);
+        var session = new ClamdSession(address.get(), settings.patience());
+        return Calls.to(Step.SCAN, span -> {
+            var outcome = session.scan(content, stillAtWork);
+            if (outcome instanceof ScanOutcome.Away) {
+                span.ended(Outcome.LATER);
+            }
+            return outcome;
+        });
     }
 
     private static Optional<SocketAddress> parse(@Nullable String address) {

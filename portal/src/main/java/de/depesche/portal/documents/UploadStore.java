@@ -1,6 +1,7 @@
 package de.depesche.portal.documents;
 
 import de.depesche.portal.organisations.OrganisationId;
+import de.depesche.portal.tracing.Trace;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -104,11 +105,12 @@ class UploadStore {
         return db.sql("""
                 update documents.document
                    set state = 'RECEIVED', received_at = :now, next_check_at = :now, expires_at = null,
-                       sha256 = :sha256
+                       sha256 = :sha256, trace = :trace
                  where id = :id and state = 'RECEIVING' and confirmed = bytes
                 """)
                         .param("id", id.value())
                         .param("sha256", sha256.orElse(null))
+                        .param("trace", Trace.current().map(Trace::traceparent).orElse(null))
                         .param("now", Rows.column(now))
                         .update()
                 == 1;

@@ -2,6 +2,8 @@ package de.depesche.portal.notifications;
 
 import de.depesche.formats.deadlines.LegalTime;
 import de.depesche.portal.organisations.OrganisationId;
+import de.depesche.portal.tracing.Step;
+import de.depesche.portal.tracing.Traces;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -14,9 +16,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// once; what follows within minutes goes out together, so that a midnight with fifty deadlines is not fifty mails.
 @Component
 class Alerts {
+    private static final int MOST_CAUSES = 50;
+
     private final HappeningStore happenings;
     private final Mailing mailing;
     private final NotificationSettings settings;
+    private final Traces traces;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -24,11 +29,13 @@ class Alerts {
             HappeningStore happenings,
             Mailing mailing,
             NotificationSettings settings,
+            Traces traces,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.happenings = happenings;
         this.mailing = mailing;
         this.settings = settings;
+        this.traces = traces;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -48,7 +55,14 @@ class Alerts {
         happenings.lock(hospital);
         if (toAlert(now).contains(hospital) && happenings.gather(batch, hospital) > 0) {
             happenings.recordAlert(batch, hospital, now);
-            mailing.tell(Occasion.alert(hospital, LegalTime.dayOf(now), batch, now), now);
+            tell(Occasion.alert(hospital, LegalTime.dayOf(now), batch, now), now);
+        }
+    }
+
+    /// In the trace of what happened first.
+    private void tell(Occasion occasion, Instant now) {
+        try (var _ = traces.begin(Step.ALERT, happenings.causes(occasion.batch(), MOST_CAUSES))) {
+            mailing.tell(occasion, now);
         }
     }
 }

@@ -26,7 +26,7 @@ class CaseNotices {
         kind(event.act())
                 .map(kind -> new Happening(
                         event.announcement(), event.parties().hospital(), kind, event.id(), clock.instant()))
-                .ifPresent(happenings::insert);
+                .ifPresent(happening -> happenings.insert(happening, event.cause()));
     }
 
     private static Optional<HappeningKind> kind(CaseAct act) {

@@ -2,6 +2,7 @@ package de.depesche.portal.notifications;
 
 import de.depesche.portal.cases.CaseId;
 import de.depesche.portal.organisations.OrganisationId;
+import de.depesche.portal.tracing.Trace;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -24,10 +25,10 @@ class HappeningStore {
     }
 
     /// @return false when it is known already
-    boolean insert(Happening happening) {
+    boolean insert(Happening happening, Optional<Trace> cause) {
         return db.sql("""
-                insert into notifications.happening (id, organisation, kind, case_id, at)
-                values (:id, :organisation, :kind, :case, :at)
+                insert into notifications.happening (id, organisation, kind, case_id, at, trace)
+                values (:id, :organisation, :kind, :case, :at, :trace)
                     on conflict (id) do nothing
                 """)
                         .param("id", happening.id())
@@ -35,6 +36,7 @@ class HappeningStore {
                         .param("kind", happening.kind().code())
                         .param("case", happening.caseId().value())
                         .param("at", Stored.at(happening.at()))
+                        .param("trace", cause.map(Trace::traceparent).orElse(null))
                         .update()
                 == 1;
     }
@@ -95,6 +97,23 @@ class HappeningStore {
                 .param("batch", batch)
                 .query(HappeningStore::read)
                 .list();
+    }
+
+    /// What caused them, the first one first.
+    List<Trace> causes(UUID batch, int most) {
+        return db
+                .sql("""
+                select trace from notifications.happening
+                 where batch = :batch and trace is not null
+                 order by at, id
+                 limit :most
+                """)
+                .param("batch", batch)
+                .param("most", most)
+                .query((row, number) -> Trace.parse(row.getString("trace")))
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /// Later than `from`, at `until` at the latest; the newest first.

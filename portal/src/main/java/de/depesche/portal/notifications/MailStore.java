@@ -2,6 +2,7 @@ package de.depesche.portal.notifications;
 
 import de.depesche.portal.identity.PersonId;
 import de.depesche.portal.organisations.OrganisationId;
+import de.depesche.portal.tracing.Trace;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Repository;
 class MailStore {
     private static final String COLUMNS = """
             id, recipient, organisation, kind, day, step, locale, last_days, since, until, created_at, attempts,
-            next_attempt_at""";
+            next_attempt_at, trace""";
 
     private final JdbcClient db;
 
@@ -34,9 +35,9 @@ class MailStore {
     void insert(Mail mail) {
         db.sql("""
                 insert into notifications.mail (id, recipient, organisation, kind, day, step, locale, last_days, since,
-                       until, created_at, next_attempt_at)
+                       until, created_at, next_attempt_at, trace)
                 values (:id, :recipient, :organisation, :kind, :day, :step, :locale, cast(:lastDays as date[]), :since,
-                       :until, :createdAt, :createdAt)
+                       :until, :createdAt, :createdAt, :trace)
                     on conflict (recipient, kind, day, step) do nothing
                 """)
                 .param("id", mail.id())
@@ -54,6 +55,7 @@ class MailStore {
                 .param("since", Stored.at(mail.occasion().since()))
                 .param("until", Stored.at(mail.occasion().until()))
                 .param("createdAt", Stored.at(mail.createdAt()))
+                .param("trace", mail.cause().map(Trace::traceparent).orElse(null))
                 .update();
     }
 
@@ -160,7 +162,8 @@ class MailStore {
                 Locale.of(row.getString("locale")),
                 Stored.instant(row, "created_at"),
                 row.getInt("attempts"),
-                Stored.instant(row, "next_attempt_at"));
+                Stored.instant(row, "next_attempt_at"),
+                Trace.parse(row.getString("trace")));
     }
 
     private static Occasion occasion(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package de.depesche.portal.notifications;
 
 import de.depesche.portal.organisations.Member;
 import de.depesche.portal.organisations.Memberships;
+import de.depesche.portal.tracing.Trace;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,7 @@ class Mailing {
     }
 
     private static Mail mail(Member member, Occasion occasion, Preference preference, Instant now) {
-        return new Mail(UUID.randomUUID(), member.person().id(), occasion, preference.locale(), now, 0, now);
+        return new Mail(
+                UUID.randomUUID(), member.person().id(), occasion, preference.locale(), now, 0, now, Trace.current());
     }
 }

@@ -1,5 +1,6 @@
 package de.depesche.portal.notifications;
 
+import de.depesche.portal.tracing.Trace;
 import jakarta.mail.Address;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
@@ -36,6 +37,10 @@ final class MimeLetter extends MimeMessage {
         message.setHeader("X-Auto-Response-Suppress", "All");
         message.setHeader("List-Id", "Depesche <notifications." + envelope.domain() + ">");
         message.setHeader("Content-Language", envelope.locale().getLanguage());
+        var trace = Trace.current();
+        if (trace.isPresent()) {
+            message.setHeader("X-Depesche-Trace", trace.get().id());
+        }
         // Readers take the last form that they can show.
         message.setContent(new MimeMultipart("alternative", part(letter.text(), "plain"), part(letter.html(), "html")));
         message.saveChanges();

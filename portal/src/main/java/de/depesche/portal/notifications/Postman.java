@@ -2,6 +2,9 @@ package de.depesche.portal.notifications;
 
 import de.depesche.portal.identity.Person;
 import de.depesche.portal.organisations.Memberships;
+import de.depesche.portal.tracing.Span;
+import de.depesche.portal.tracing.Step;
+import de.depesche.portal.tracing.Traces;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import java.io.IOException;
@@ -27,6 +30,7 @@ class Postman {
     private final Letters letters;
     private final Carrier carrier;
     private final MailSettings settings;
+    private final Traces traces;
     private final Clock clock;
 
     Postman(
@@ -37,6 +41,7 @@ class Postman {
             Letters letters,
             Carrier carrier,
             MailSettings settings,
+            Traces traces,
             Clock clock) {
         this.mails = mails;
         this.memberships = memberships;
@@ -45,6 +50,7 @@ class Postman {
         this.letters = letters;
         this.carrier = carrier;
         this.settings = settings;
+        this.traces = traces;
         this.clock = clock;
     }
 
@@ -62,12 +68,20 @@ class Postman {
     }
 
     void send(Mail mail) {
+        try (var span = traces.begin(Step.MAIL, mail.cause())) {
+            send(mail, span);
+        }
+    }
+
+    private void send(Mail mail, Span span) {
         try {
             mails.done(mail.id(), deliver(mail), null, clock.instant());
         } catch (Carrier.RefusedForGood e) {
             giveUp(mail, "recipient-refused");
+            span.failed(e);
         } catch (MessagingException | IOException | RuntimeException e) {
             failed(mail, e.getClass().getSimpleName());
+            span.failed(e);
         }
     }
 

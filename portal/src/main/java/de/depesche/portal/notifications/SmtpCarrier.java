@@ -1,5 +1,7 @@
 package de.depesche.portal.notifications;
 
+import de.depesche.portal.tracing.Calls;
+import de.depesche.portal.tracing.Step;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
@@ -41,6 +43,13 @@ final class SmtpCarrier implements Carrier {
 
     @Override
     public void carry(UUID id, MimeLetter letter) throws MessagingException {
+        Calls.to(Step.HAND_OVER, _ -> {
+            handOver(letter);
+            return letter;
+        });
+    }
+
+    private void handOver(MimeLetter letter) throws MessagingException {
         try (var transport = session.getTransport("smtp")) {
             transport.connect(
                     Objects.requireNonNull(settings.host()), settings.port(), settings.user(), settings.password());

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.depesche.portal.ModuleTest;
+import de.depesche.portal.TraceReceiver;
 import de.depesche.portal.keys.Keys;
 import de.depesche.portal.problems.Problem;
+import de.depesche.portal.tracing.Step;
+import de.depesche.portal.tracing.Traces;
 import de.depesche.proof.seal.RemoteTimestamps;
 import de.depesche.proof.seal.SealKeys;
 import de.depesche.proof.seal.TimestampAuthority;
@@ -24,9 +27,20 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
+@DirtiesContext
 @ModuleTest(extraIncludes = {"database", "delegation", "organisations", "identity", "keys", "ledger"})
 class ReceiptsSealedLaterTest {
+
+    private static final TraceReceiver COLLECTOR = TraceReceiver.start();
+
+    @DynamicPropertySource
+    static void collector(DynamicPropertyRegistry settings) {
+        settings.add("depesche.tracing.endpoint", COLLECTOR::endpoint);
+    }
 
     @TestConfiguration(proxyBeanMethods = false)
     static class Surroundings {
@@ -67,6 +81,9 @@ class ReceiptsSealedLaterTest {
     DescribedDocuments documents;
 
     @Autowired
+    Traces traces;
+
+    @Autowired
     JdbcClient db;
 
     @Test
@@ -76,7 +93,9 @@ class ReceiptsSealedLaterTest {
         timestamps.goAway();
         var file = world.filed();
         world.attach(file, documents.add("Bericht.pdf"), "Bericht.pdf");
-        world.close(file);
+        try (var _ = traces.begin(Step.REQUEST, Optional.empty())) {
+            world.close(file);
+        }
         var id = receipts.of(hospital, file.id()).getFirst().id();
 
         await(() -> tries(id), tries -> tries > 0);
@@ -94,6 +113,27 @@ class ReceiptsSealedLaterTest {
                 .as("findings")
                 .noneMatch(finding -> finding.toString().contains("Broken"));
         assertThat(verification.holds()).isTrue();
+        askedInVainAndThenAnswered(cause(id));
+    }
+
+    private String cause(ReceiptId id) {
+        return db.sql("select split_part(trace, '-', 2) from cases.receipt where id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .single();
+    }
+
+    private static void askedInVainAndThenAnswered(String trace) {
+        for (var outcome : List.of("failed", "done")) {
+            COLLECTOR.await(
+                    trace,
+                    span -> TraceReceiver.text(span, "peer.service").equals("tsa")
+                            && TraceReceiver.text(span, "depesche.outcome").equals(outcome));
+        }
+        COLLECTOR.await(
+                trace,
+                span -> span.getName().equals("seal receipt")
+                        && TraceReceiver.text(span, "depesche.outcome").equals("later"));
     }
 
     private int tries(ReceiptId id) {

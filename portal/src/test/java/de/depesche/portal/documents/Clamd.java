@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /// A real `clamd` of Debian with two signatures of our own: EICAR's test text and one marker.
-final class Clamd implements AutoCloseable {
+public final class Clamd implements AutoCloseable {
     static final String EICAR = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*";
     static final String MARKER = "DEPESCHE-TEST-MALWARE-MARKER";
     private static final Path PROGRAM = Path.of("/usr/sbin/clamd");
@@ -21,11 +21,11 @@ final class Clamd implements AutoCloseable {
         this.process = process;
     }
 
-    static boolean isInstalled() {
+    public static boolean isInstalled() {
         return Files.isExecutable(PROGRAM);
     }
 
-    static Clamd start(Path folder) throws IOException {
+    public static Clamd start(Path folder) throws IOException {
         var database = Files.createDirectories(folder.resolve("database"));
         Files.writeString(database.resolve("own.ndb"), signature("Eicar-Test", EICAR) + signature("Marker", MARKER));
         Files.writeString(folder.resolve("clamd.conf"), """
@@ -49,7 +49,7 @@ final class Clamd implements AutoCloseable {
         return name + ":0:*:" + java.util.HexFormat.of().formatHex(Samples.latin(text)) + "\n";
     }
 
-    Path socket() {
+    public Path socket() {
         return socket(folder);
     }
 

@@ -13,10 +13,10 @@ import java.util.concurrent.locks.LockSupport;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /// A real S3 server in a process of its own (S3Proxy, fetched by the build), with its objects in memory.
-record S3Server(Process process, URI address) implements AutoCloseable {
-    static final String BUCKET = "documents";
+public record S3Server(Process process, URI address) implements AutoCloseable {
+    public static final String BUCKET = "documents";
 
-    static S3Server start(Path folder) throws IOException {
+    public static S3Server start(Path folder) throws IOException {
         int port = freePort();
         var settings = Files.writeString(folder.resolve("s3proxy.properties"), """
                 s3proxy.endpoint=http://127.0.0.1:%d

@@ -11,6 +11,7 @@ import de.depesche.portal.organisations.OrganisationId;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.MethodOrderer;
@@ -124,8 +125,8 @@ class ListenerCrashTest {
     private void announce(CaseAct act) {
         var parties = new Parties(new OrganisationId(UUID.randomUUID()), new OrganisationId(UUID.randomUUID()));
         new TransactionTemplate(transactions)
-                .executeWithoutResult(status -> events.publishEvent(
-                        new CaseChanged(UUID.randomUUID(), new CaseId(UUID.randomUUID()), parties, act)));
+                .executeWithoutResult(status -> events.publishEvent(new CaseChanged(
+                        UUID.randomUUID(), new CaseId(UUID.randomUUID()), parties, act, Optional.empty())));
     }
 
     private int publications() {
