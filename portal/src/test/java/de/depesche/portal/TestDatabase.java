@@ -1,5 +1,6 @@
 package de.depesche.portal;
 
+import com.zaxxer.hikari.HikariDataSource;
 import de.depesche.portal.database.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,7 +46,17 @@ public record TestDatabase(String url, String user, String password) {
         return named("test_" + NUMBER.incrementAndGet(), "template1");
     }
 
-    /// Opens a connection for each use: right for a few statements. Put a pool around it for load.
+    /// Keeps connections: for a test of many statements, which closes it.
+    public HikariDataSource pool() {
+        var pool = new HikariDataSource();
+        pool.setJdbcUrl(url);
+        pool.setUsername(user);
+        pool.setPassword(password);
+        pool.setMinimumIdle(1);
+        return pool;
+    }
+
+    /// Opens a connection for each use: right for a few statements.
     public DataSource dataSource() {
         return new DriverManagerDataSource(url, user, password);
     }

@@ -4,23 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 
 /// Things of a Medical Service and a hospital, one of each kind, made as their systems make them.
 public final class WalkedThings {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final List<String> PDF_OBJECTS = List.of(
             "<</Type/Catalog/Pages 2 0 R>>",
             "<</Type/Pages/Kids[3 0 R]/Count 1>>",
@@ -61,7 +55,9 @@ public final class WalkedThings {
         things.put("number", "1");
         things.put("name", "01-anmelden");
         things.put("code", "stale");
-        await(() -> document(id), document -> document.get("status").asString().startsWith("accepted"));
+        Patience.await(
+                () -> document(id),
+                document -> document.get("status").asString().startsWith("accepted"));
         return things;
     }
 
@@ -76,7 +72,7 @@ public final class WalkedThings {
                 .get("id")
                 .asString();
         put("/api/v1/pick-up-runs/" + run + "/confirmation", md, "");
-        var receipt = await(
+        var receipt = Patience.await(
                 () -> TestClient.json(http.get(path + "/receipts", hospital)).get(0),
                 found -> found.get("state").asString().equals("sealed"));
         things.put("run", run);
@@ -138,16 +134,5 @@ public final class WalkedThings {
 
     private static UnaryOperator<HttpRequest.Builder> bearer(String token, String type) {
         return request -> request.header("Authorization", "Bearer " + token).header("Content-Type", type);
-    }
-
-    private static JsonNode await(Supplier<JsonNode> look, Predicate<JsonNode> reached) {
-        var end = Instant.now().plus(PATIENCE);
-        var seen = look.get();
-        while (!reached.test(seen)) {
-            assertThat(Instant.now()).as("still %s", seen).isBefore(end);
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-            seen = look.get();
-        }
-        return seen;
     }
 }

@@ -28,7 +28,7 @@ class Backup implements Command {
         var words = new BackupWords(Language.ofThePerson());
         if (!isCall(arguments)) {
             out.println(words.text("usage"));
-            return CommandCode.CALLED_WRONGLY;
+            return CALLED_WRONGLY;
         }
         var root = Path.of(arguments.getFirst());
         var keep = arguments.size() == 1 ? Integer.MAX_VALUE : Integer.parseInt(arguments.getLast());
@@ -72,10 +72,10 @@ class Backup implements Command {
 
     private static int missing(Manifest.Contents contents, BackupWords words, PrintStream out) {
         if (contents.missing().isEmpty()) {
-            return CommandCode.WORKED;
+            return WORKED;
         }
         out.println(words.text("missing", contents.missing().size()));
         contents.missing().forEach(blob -> out.println("  " + blob));
-        return CommandCode.DID_NOT_WORK;
+        return DID_NOT_WORK;
     }
 }

@@ -1,24 +1,18 @@
 package de.depesche.portal.backup;
 
-import java.text.MessageFormat;
+import de.depesche.portal.start.CommandTexts;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 /// What the commands say to the person who runs them.
 final class BackupWords {
-    private final Locale locale;
-    private final ResourceBundle texts;
+    private final CommandTexts texts;
 
     BackupWords(Locale locale) {
-        this.locale = locale;
-        this.texts = ResourceBundle.getBundle(
-                "messages/backup",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.texts = CommandTexts.of("backup", "backup", locale);
     }
 
     String text(String key, Object... arguments) {
-        return new MessageFormat(texts.getString("backup." + key), locale).format(arguments);
+        return texts.text(key, arguments);
     }
 
     String size(long bytes) {

@@ -1,5 +1,6 @@
 package de.depesche.portal.backup;
 
+import de.depesche.portal.start.Command;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.FileSystemException;
@@ -33,7 +34,7 @@ final class Complaints {
         } catch (SQLException e) {
             out.println(words.text("broken", messages(e)));
         }
-        return CommandCode.DID_NOT_WORK;
+        return Command.DID_NOT_WORK;
     }
 
     private static boolean isFull(Path place, IOException e) {

@@ -49,7 +49,7 @@ class Restore implements Command {
         var call = RestoreCall.of(arguments);
         if (call.isEmpty()) {
             out.println(words.text("restore-usage"));
-            return CommandCode.CALLED_WRONGLY;
+            return CALLED_WRONGLY;
         }
         return Complaints.saidBy(words, out, data, () -> run(call.get(), words, out));
     }
@@ -67,7 +67,7 @@ class Restore implements Command {
                 .toList();
         out.println(words.text("sound", backup.folder(), manifest.at().toString(), (System.nanoTime() - start) / 1e9));
         if (call.onlyCheck()) {
-            return CommandCode.WORKED;
+            return WORKED;
         }
         var begun = System.nanoTime();
         var entries = run.run(backup);
@@ -81,7 +81,7 @@ class Restore implements Command {
         var proven = areDocumentsWhole(manifest, words, out) && isLogProven;
         sayWhatIsMissing(known, entries, words, out);
         out.println(words.text(proven ? "ready" : "not-proven"));
-        return proven ? CommandCode.WORKED : CommandCode.DID_NOT_WORK;
+        return proven ? WORKED : DID_NOT_WORK;
     }
 
     /// Held against what others kept of it, as far as it reaches.
@@ -96,7 +96,7 @@ class Restore implements Command {
                 }
             }
             var files = notes.stream().map(Path::toString).toList();
-            return checkLedger.getObject().run(files, out) == CommandCode.WORKED;
+            return checkLedger.getObject().run(files, out) == WORKED;
         } finally {
             for (var note : notes) {
                 Files.delete(note);

@@ -7,8 +7,11 @@ import java.util.List;
 /// name in the module that it belongs to. It runs beside no web server, with only the modules that {@link Commands}
 /// names for it.
 public interface Command {
+    int WORKED = 0;
+    int DID_NOT_WORK = 1;
+    int CALLED_WRONGLY = 2;
 
     /// @param out for the person, in the language of [Language#ofThePerson]
-    /// @return the exit code: 0 it worked, 1 it did not, 2 called wrongly
+    /// @return the exit code: one of these three
     int run(List<String> arguments, PrintStream out);
 }

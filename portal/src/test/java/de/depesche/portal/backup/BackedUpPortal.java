@@ -1,5 +1,6 @@
 package de.depesche.portal.backup;
 
+import de.depesche.portal.Patience;
 import de.depesche.portal.PortalTest;
 import de.depesche.portal.TestClient;
 import de.depesche.portal.TestDatabase;
@@ -76,13 +77,22 @@ class BackedUpPortal {
                 environment.getRequiredProperty("depesche.database.password"));
     }
 
-    /// @return the signed head that everybody can ask for
+    /// @return the signed head that everybody can ask for, of all that has happened until now
     Path checkpoint(String name) throws IOException {
+        var happened = database()
+                .client()
+                .sql("select (select count(*) from ledger.entry) + (select count(*) from ledger.inbox)")
+                .query(Long.class)
+                .single();
         return Files.writeString(
                 folder.resolve(name),
-                new TestClient(port)
-                        .send("GET", "/api/v1/ledger/checkpoint", "", request -> request)
-                        .body());
+                Patience.await(this::checkpoint, note -> Long.parseLong(note.split("\n")[1]) >= happened));
+    }
+
+    private String checkpoint() {
+        return new TestClient(port)
+                .send("GET", "/api/v1/ledger/checkpoint", "", request -> request)
+                .body();
     }
 
     static List<Path> files(Path folder) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.depesche.portal.documents.SmallDisk;
+import de.depesche.portal.start.Command;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -137,7 +138,7 @@ class BackupTest extends BackedUpPortal {
                         run.run(root, 9);
                         return 0;
                     }))
-                    .isEqualTo(CommandCode.DID_NOT_WORK);
+                    .isEqualTo(Command.DID_NOT_WORK);
             assertThat(BackupFolder.allIn(root)).containsExactly(first.folder());
             assertThat(files(root)).noneMatch(file -> file.toString().contains(".part"));
 

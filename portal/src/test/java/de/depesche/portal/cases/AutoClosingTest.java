@@ -1,6 +1,6 @@
 package de.depesche.portal.cases;
 
-import static de.depesche.portal.cases.Patience.await;
+import static de.depesche.portal.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.depesche.portal.PortalTest;

@@ -1,6 +1,6 @@
 package de.depesche.portal.cases;
 
-import static de.depesche.portal.cases.Patience.await;
+import static de.depesche.portal.Patience.await;
 
 import de.depesche.portal.PortalTest;
 import de.depesche.portal.TestClient;

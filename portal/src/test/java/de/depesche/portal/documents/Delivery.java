@@ -1,5 +1,6 @@
 package de.depesche.portal.documents;
 
+import de.depesche.portal.Patience;
 import de.depesche.portal.TestWorld;
 import de.depesche.portal.delegation.Permit;
 import java.io.ByteArrayInputStream;

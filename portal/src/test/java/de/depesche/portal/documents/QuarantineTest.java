@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import de.depesche.portal.ModuleTest;
+import de.depesche.portal.Patience;
 import de.depesche.portal.problems.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;

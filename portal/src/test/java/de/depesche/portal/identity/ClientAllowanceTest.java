@@ -2,19 +2,28 @@ package de.depesche.portal.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import de.depesche.portal.TestClock;
 import de.depesche.portal.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ClientAllowanceTest {
     private static final Allowance ALLOWANCE = new Allowance(100, 600);
 
     private final TestClock clock = new TestClock(Instant.parse("2026-03-02T08:00:00Z"));
-    private final TestDatabase database = TestDatabase.fresh();
-    private final Allowances shared = new Allowances(database.client(), clock);
+    private final HikariDataSource pool = TestDatabase.fresh().pool();
+    private final JdbcClient db = JdbcClient.create(pool);
+    private final Allowances shared = new Allowances(db, clock);
+
+    @AfterEach
+    void close() {
+        pool.close();
+    }
 
     @Test
     void twoNodesShareOneAllowance() {
@@ -52,7 +61,7 @@ class ClientAllowanceTest {
     void aVisitorMayComeAsOftenOnTwoNodesAsOnOne() {
         var names = new SignInNames(new byte[32]);
         var one = new VisitorAllowance(shared, names);
-        var two = new VisitorAllowance(new Allowances(database.client(), clock), names);
+        var two = new VisitorAllowance(new Allowances(db, clock), names);
 
         long taken = IntStream.range(0, 40)
                 .mapToLong(i ->

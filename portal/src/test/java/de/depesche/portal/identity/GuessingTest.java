@@ -2,6 +2,7 @@ package de.depesche.portal.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import de.depesche.portal.TestClock;
 import de.depesche.portal.TestCodes;
 import de.depesche.portal.TestDatabase;
@@ -20,8 +21,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,8 +36,9 @@ class GuessingTest {
 
     private final TestClock clock = new TestClock(Instant.parse("2026-03-02T08:00:00Z"));
     private final CountedHashes hashes = new CountedHashes();
-    private final TestDatabase database = TestDatabase.fresh();
-    private final PersonStore store = new PersonStore(database.client());
+    private final HikariDataSource pool = TestDatabase.fresh().pool();
+    private final JdbcClient db = JdbcClient.create(pool);
+    private final PersonStore store = new PersonStore(db);
     private final SecondFactors factors = new SecondFactors(new byte[32]);
     private final PasswordHashes passwords = new PasswordHashes(hashes);
     private final Ledger ledger = _ -> new EntryId(UUID.randomUUID());
@@ -44,10 +48,10 @@ class GuessingTest {
             passwords,
             factors,
             new SignInNames(new byte[32]),
-            new SignInCounters(database.client()),
-            new Allowances(database.client(), clock),
+            new SignInCounters(db),
+            new Allowances(db, clock),
             new SignInLog(ledger),
-            new TransactionTemplate(new JdbcTransactionManager(database.dataSource())),
+            new TransactionTemplate(new JdbcTransactionManager(pool)),
             clock);
 
     /// Counts, and is as quick as a test wants it.
@@ -76,8 +80,12 @@ class GuessingTest {
     void register() {
         register("k.klar");
         register("s.still");
-        new Deactivating(store, new SessionStore(database.client()), ledger, clock)
-                .deactivate(BY, register("g.gegangen"));
+        new Deactivating(store, new SessionStore(db), ledger, clock).deactivate(BY, register("g.gegangen"));
+    }
+
+    @AfterEach
+    void close() {
+        pool.close();
     }
 
     @Test

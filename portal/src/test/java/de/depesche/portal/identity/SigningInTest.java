@@ -2,6 +2,7 @@ package de.depesche.portal.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import de.depesche.portal.TestClock;
 import de.depesche.portal.TestCodes;
 import de.depesche.portal.TestDatabase;
@@ -21,6 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,14 +33,13 @@ class SigningInTest {
 
     private final TestClock clock = new TestClock(Instant.parse("2026-03-02T08:00:00Z"));
     private final List<String> acts = new ArrayList<>();
-    private JdbcClient db = TestDatabase.fresh().client();
-    private SignInParts parts = SignInParts.on(TestDatabase.fresh(), clock, acts);
+    private final HikariDataSource pool = TestDatabase.fresh().pool();
+    private final SignInParts parts = SignInParts.on(pool, clock, acts);
+    private final JdbcClient db = parts.db();
     private PersonId person = new PersonId(new UUID(0, 0));
 
     @BeforeEach
     void register() {
-        parts = SignInParts.on(TestDatabase.fresh(), clock, acts);
-        db = parts.db();
         person = parts.people()
                 .register(
                         BY,
@@ -47,6 +48,11 @@ class SigningInTest {
                         TestWorld.SECOND_FACTOR)
                 .person();
         acts.clear();
+    }
+
+    @AfterEach
+    void close() {
+        pool.close();
     }
 
     @Test

@@ -20,10 +20,6 @@ import org.springframework.stereotype.Component;
 /// the log is still the one that it was signed for.
 @Component("check-ledger")
 class CheckLedger implements Command {
-    private static final int SOUND = 0;
-    private static final int NOT_SOUND = 1;
-    private static final int CALLED_WRONGLY = 2;
-
     private final LedgerCheck check;
     private final InspectionStore inspections;
     private final LogKey key;
@@ -66,7 +62,7 @@ class CheckLedger implements Command {
             var report = check.run(kept);
             words.print(report, System.nanoTime() - start, out);
             inspections.note(report);
-            return report.isSound() ? SOUND : NOT_SOUND;
+            return report.isSound() ? WORKED : DID_NOT_WORK;
         } catch (SQLException e) {
             throw new IllegalStateException("the database did not let the log be read", e);
         }

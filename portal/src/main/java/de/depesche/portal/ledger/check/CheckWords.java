@@ -1,25 +1,19 @@
 package de.depesche.portal.ledger.check;
 
+import de.depesche.portal.start.CommandTexts;
 import java.io.PrintStream;
-import java.text.MessageFormat;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 /// What the check says to the person who runs it.
 final class CheckWords {
-    private final Locale locale;
-    private final ResourceBundle texts;
+    private final CommandTexts texts;
 
     CheckWords(Locale locale) {
-        this.locale = locale;
-        this.texts = ResourceBundle.getBundle(
-                "messages/ledger",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.texts = CommandTexts.of("ledger", "ledger.check", locale);
     }
 
     String text(String key, Object... arguments) {
-        return new MessageFormat(texts.getString("ledger.check." + key), locale).format(arguments);
+        return texts.text(key, arguments);
     }
 
     void print(Report report, long nanos, PrintStream out) {
