@@ -59,7 +59,9 @@ async function bundle() {
   });
   writeManifest(result.metafile);
   compress();
-  writeLicences(result.metafile);
+  const parts = partsOf(result.metafile);
+  writeLicences(parts);
+  writeBillOfMaterials(parts);
 }
 
 function writeManifest(metafile) {
@@ -80,8 +82,8 @@ function compress() {
   }
 }
 
-/** Which packages went into the bundle, with their licences: read from the packages themselves. */
-function writeLicences(metafile) {
+/** Which packages went into the bundle: read from the packages themselves. */
+function partsOf(metafile) {
   const names = new Set();
   for (const input of Object.keys(metafile.inputs)) {
     const found = /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input);
@@ -89,14 +91,37 @@ function writeLicences(metafile) {
       names.add(found[1]);
     }
   }
-  const lines = [...names].sort().map((name) => {
-    const about = JSON.parse(readFileSync(join(here, 'node_modules', name, 'package.json'), 'utf8'));
-    return `${name} ${about.version}: ${about.license}\n`;
-  });
+  return [...names].sort().map((name) => JSON.parse(readFileSync(join(here, 'node_modules', name, 'package.json'), 'utf8')));
+}
+
+function writeLicences(parts) {
+  const lines = parts.map((part) => `${part.name} ${part.version}: ${part.license}\n`);
   writeFileSync(
     join(assets, 'THIRD-PARTY.txt'),
     `${lines.join('')}Fira Sans (in @kern-ux/native): SIL Open Font License 1.1\n`,
   );
+}
+
+/** The same for programs that look for known vulnerabilities, in CycloneDX; it lies beside the list of the jars. */
+function writeBillOfMaterials(parts) {
+  const locked = JSON.parse(readFileSync(join(here, 'package-lock.json'), 'utf8')).packages;
+  const components = parts.map(({ name, version, license }) => {
+    const purl = `pkg:npm/${name.replace('@', '%40')}@${version}`;
+    const [, hash] = locked[`node_modules/${name}`].integrity.split('sha512-');
+    return {
+      type: 'library',
+      'bom-ref': purl,
+      name,
+      version,
+      purl,
+      licenses: [{ expression: license }],
+      hashes: [{ alg: 'SHA-512', content: Buffer.from(hash, 'base64').toString('hex') }],
+    };
+  });
+  const folder = join(output, 'META-INF/sbom');
+  mkdirSync(folder, { recursive: true });
+  const bill = { bomFormat: 'CycloneDX', specVersion: '1.6', version: 1, components };
+  writeFileSync(join(folder, 'frontend.cdx.json'), `${JSON.stringify(bill, null, 2)}\n`);
 }
 
 function filesIn(folder) {

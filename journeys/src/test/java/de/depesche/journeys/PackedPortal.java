@@ -18,9 +18,7 @@ import java.util.concurrent.TimeUnit;
 
 /// The packed portal as a process of its own: started, killed and started again on the same data folder and ports.
 final class PackedPortal implements AutoCloseable {
-    static final Path JAR = Path.of(System.getProperty("depesche.jar", "../portal/target/depesche-portal.jar"))
-            .toAbsolutePath()
-            .normalize();
+    static final Path JAR = PortalJar.PATH;
     static final Path UNPACKED =
             unpacked(JAR, Path.of("../portal/target/run").toAbsolutePath().normalize());
     static final Path PROGRAMS = Path.of("target/postgres-programs").toAbsolutePath();
@@ -77,6 +75,10 @@ final class PackedPortal implements AutoCloseable {
 
     Path data() {
         return data;
+    }
+
+    long pid() {
+        return process.pid();
     }
 
     void awaitReady() {
