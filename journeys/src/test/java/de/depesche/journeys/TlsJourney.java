@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// The portal with a certificate of its own, looked at by curl and openssl.
 class TlsJourney {
     private static final String PASSWORD = "geheim";
+    private static final String PATHS = "http-security-headers.path=/anmeldung,http-cookie-flags.path=/anmeldung";
 
     @TempDir
     Path parent;
@@ -18,7 +19,8 @@ class TlsJourney {
     void aPkcs12FileMakesAPortalBehindTls() {
         var certificate = parent.resolve("tls.pem").toString();
         var keystore = keystore(certificate);
-        int port = Ports.free();
+        // The scanner expects TLS behind these.
+        int port = Ports.free(8443, 4433, 9001, 8883, 5986, 6679, 6697, 4911);
         var settings = Map.of(
                 "depesche.address",
                 "https://localhost:" + port,
@@ -32,6 +34,7 @@ class TlsJourney {
             assertThat(portal.isReady()).isTrue();
             pageIsSafe(certificate, port);
             protocols(certificate, port);
+            aScannerFindsNothingWeak(port);
         }
     }
 
@@ -51,6 +54,37 @@ class TlsJourney {
             assertThat(hello(certificate, port, version)).as(version).contains("Verify return code: 0 (ok)");
         }
         assertThat(hello(certificate, port, "-tls1_1")).contains("Cipher is (NONE)");
+    }
+
+    /// Debian's nmap, which grades each cipher, and knows the headers that pages should have.
+    private static void aScannerFindsNothingWeak(int port) {
+        var ciphers = scanned(port, "+ssl-enum-ciphers,+ssl-dh-params,+ssl-poodle,+ssl-heartbleed");
+        assertThat(ciphers).contains("TLSv1.2:", "TLSv1.3:", "least strength: A");
+        assertThat(ciphers).doesNotContain("SSLv", "TLSv1.0", "TLSv1.1", "CBC", "TLS_RSA", "warnings:", "VULNERABLE");
+
+        var headers = scanned(port, "+http-security-headers,+http-methods,+http-trace,+http-cookie-flags");
+        assertThat(headers)
+                .contains(
+                        "Strict-Transport-Security: max-age=31536000",
+                        "X-Frame-Options: DENY",
+                        "X-Content-Type-Options: nosniff",
+                        "Content-Security-Policy: default-src 'none'",
+                        "Cookies are secured with Secure Flag")
+                .doesNotContain("not configured", "unsafe-", "TRACE is enabled", "not set", "Server:");
+    }
+
+    private static String scanned(int port, String scripts) {
+        return Programs.run(
+                "nmap",
+                "-Pn",
+                "-n",
+                "-p",
+                String.valueOf(port),
+                "--script",
+                scripts,
+                "--script-args",
+                PATHS,
+                "127.0.0.1");
     }
 
     private static String hello(String certificate, int port, String version) {
