@@ -2,9 +2,11 @@ package de.depesche.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 @PortalTest
 class OperatorsFilesTest {
     private static final Path RULES = Path.of("../ops/prometheus/alerts.yml");
+    private static final Path PROMTOOL = Path.of("/usr/bin/promtool");
     private static final Path DASHBOARD = Path.of("../ops/grafana/depesche.json");
     private static final Pattern MEASURE =
             Pattern.compile("\\b(?:depesche|disk|hikaricp|http_server|jvm|process|logback)_[a-z_]+\\b(?![\"=])");
@@ -72,6 +75,19 @@ class OperatorsFilesTest {
         assertThat(offered.stream().filter(name -> name.startsWith("depesche_")))
                 .isNotEmpty()
                 .allMatch(watched::contains);
+    }
+
+    @Test
+    void prometheusItselfTakesRulesAndSettings() throws IOException {
+        assumeTrue(Files.isExecutable(PROMTOOL), "promtool is not installed (Debian package prometheus)");
+        var check = new ProcessBuilder(PROMTOOL.toString(), "check", "config", "../ops/prometheus/prometheus.yml")
+                .redirectErrorStream(true)
+                .start();
+
+        var said = new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(check.onExit().join().exitValue()).as(said).isZero();
+        assertThat(said).contains("rules found");
     }
 
     private static List<Map<String, Object>> rules() {
