@@ -92,6 +92,6 @@ final class ShapeCheck {
     }
 
     private static String names(Node node) {
-        return node.fields().stream().map(Found::number).collect(Collectors.joining(" oder "));
+        return node.fields().stream().map(Found::number).collect(Collectors.joining("/"));
     }
 }

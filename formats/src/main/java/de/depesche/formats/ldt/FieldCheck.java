@@ -60,7 +60,7 @@ final class FieldCheck {
         var present = new HashSet<String>();
         for (var field : node.fields()) {
             boolean again = !present.add(field.number());
-            if (again && field.slot().known() && !field.slot().many()) {
+            if (again && !field.slot().many()) {
                 findings.add(StructureRules.TOO_MANY.at(
                         Where.line(field.line()).inRecord(holder).atField(field.number()),
                         Map.of("name", field.slot().name())));

@@ -30,7 +30,9 @@ final class Nesting {
     /// @return the record that this line ends
     Optional<LdtRecord> line(long at, String number, String content) {
         if (announced != null && !number.equals(OBJECT)) {
-            findings.add(StructureRules.ANNOUNCED.at(place(announced.line()).atField(announced.number()), facts()));
+            findings.add(StructureRules.ANNOUNCED.at(
+                    place(announced.line()).atField(announced.number()),
+                    Map.of("name", announced.slot().name())));
             announced = null;
         }
         return switch (number) {
@@ -174,10 +176,6 @@ final class Nesting {
 
     private void outside(long at, String number) {
         findings.add(StructureRules.OUTSIDE.at(Where.line(at).atField(number)));
-    }
-
-    private Map<String, String> facts() {
-        return Map.of("name", announced == null ? "" : announced.slot().name());
     }
 
     private Where place(long at) {

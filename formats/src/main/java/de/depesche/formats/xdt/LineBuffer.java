@@ -102,7 +102,7 @@ final class LineBuffer {
 
     /// A lone CR or LF ends the line, unless the declared length leads to a CR LF further on.
     private boolean declaredLengthGoesOn() throws IOException {
-        int contentEnd = length < LENGTH_DIGITS ? 0 : declared() - 2;
+        int contentEnd = declared() - 2;
         if (contentEnd <= length) {
             return false;
         }

@@ -33,10 +33,8 @@ final class LineCheck {
         }
         if (line.field() != LineView.NONE) {
             lineSeen = true;
-            if (kinds != 0 || isOdd(line)) {
-                head(line, kinds);
-                content(line, kinds);
-            }
+            head(line);
+            content(line, kinds);
             if (line.field() == dialect.charsetField()) {
                 charset(line);
             }
@@ -46,14 +44,6 @@ final class LineCheck {
         if (line.lineEnd() != LineEnd.CR_LF) {
             lineEnd(line);
         }
-    }
-
-    private static boolean isOdd(LineView line) {
-        int length = line.length();
-        return line.declaredLength() != length + LineView.OVERHEAD
-                || length == 0
-                || line.byteAt(0) == ' '
-                || line.byteAt(length - 1) == ' ';
     }
 
     private void fileHead(LineView line) {
@@ -76,14 +66,13 @@ final class LineCheck {
         }
     }
 
-    private void head(LineView line, int kinds) {
+    private void head(LineView line) {
         int length = line.length();
         if (length > Dialect.LONGEST_CONTENT) {
             add(XdtRules.LONG, line, () -> Map.of("found", String.valueOf(length)));
         } else if (line.declaredLength() != length + LineView.OVERHEAD) {
-            int characters =
-                    (kinds & LineBuffer.NOT_ASCII) == 0 ? -1 : Utf8.characters(line.bytes(), line.from(), line.to());
-            boolean counted = characters >= 0 && line.declaredLength() == characters + LineView.OVERHEAD;
+            int characters = Utf8.characters(line.bytes(), line.from(), line.to());
+            boolean counted = characters > 0 && line.declaredLength() == characters + LineView.OVERHEAD;
             add(counted ? XdtRules.LENGTH_IN_CHARACTERS : XdtRules.LENGTH, line, () -> lengths(line));
         }
     }

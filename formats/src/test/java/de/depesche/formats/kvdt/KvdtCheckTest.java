@@ -1,6 +1,7 @@
 package de.depesche.formats.kvdt;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import de.depesche.formats.Samples;
 import de.depesche.formats.rules.Finding;
@@ -53,6 +54,16 @@ class KvdtCheckTest {
             assertThat(finding.remedy(Locale.ENGLISH)).startsWith("Correct the day");
             assertThat(finding.severity()).isEqualTo(Severity.ERROR);
         });
+    }
+
+    @Test
+    void ofFieldsThatStandForEachOtherAllAreNamedInEitherLanguage() {
+        var report = KvdtFile.adt().without("besa", "0201").check();
+
+        assertThat(report.findings())
+                .filteredOn(finding -> finding.rule().id().equals("KVDT-MISSING"))
+                .extracting(finding -> finding.message(Locale.GERMAN), finding -> finding.message(Locale.ENGLISH))
+                .contains(tuple("Das Feld 0201/0213 fehlt.", "The field 0201/0213 is missing."));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Each rule of the catalogue with a file that breaks it and one that just does not.
@@ -39,6 +40,8 @@ class XdtDamageTest {
                         new String(GOOD.getBytes(StandardCharsets.UTF_16), Xdt.LATIN_9),
                         GOOD,
                         Dialect.KVDT),
+                Example.of("XDT-UTF16", "\u00ff\u00fe0\u0000", "\u00ff0"),
+                Example.of("XDT-UTF16", "\u00fe\u00ff", "\u00fe"),
                 Example.of("XDT-UTF8", "0113101\u00c3\u0152\r\n", "0103101\u00c3\r\n"),
                 Example.of("XDT-CHARSET", "01091067\r\n", "01091063\r\n"),
                 Example.of("XDT-LF", "0138000con0\n", GOOD),
@@ -72,7 +75,7 @@ class XdtDamageTest {
     @Test
     void eachRuleHasItsExamples() {
         assertThat(examples().map(Example::rule))
-                .containsAll(XdtRules.all().stream().map(Rule::id).toList());
+                .hasSameElementsAs(XdtRules.all().stream().map(Rule::id).toList());
         assertThat(XdtRules.all()).doesNotHaveDuplicates();
     }
 
@@ -93,6 +96,15 @@ class XdtDamageTest {
         assertThat(finding.message(Locale.GERMAN)).contains("sagt 011", "012");
     }
 
+    @ParameterizedTest
+    @CsvSource({"0003101a, sagt 000", "??13101a, sagt ???", "0083101a, sagt 008", "0113101a, sagt 011"})
+    void aWrongLengthIsSaidAsItStandsThere(String line, String said) {
+        var findings = Xdt.check(Xdt.raw(line + "\r\n"), Dialect.KVDT).findings();
+
+        assertThat(findings).extracting(finding -> finding.rule().id()).containsExactly("XDT-LENGTH");
+        assertThat(findings.getFirst().message(Locale.GERMAN)).contains(said, "010");
+    }
+
     @Test
     void whatIsNoXdtFileIsUnreadable() {
         assertThat(Xdt.check(new byte[0], Dialect.KVDT).verdict()).isEqualTo(Report.Verdict.UNREADABLE);
@@ -108,6 +120,18 @@ class XdtDamageTest {
 
         assertThat(report.findings()).hasSize(50);
         assertThat(report.counts()).containsEntry("XDT-LF", 1000L);
+        assertThat(Xdt.check(Xdt.raw("0148000con0\r\n".repeat(1000)), Dialect.KVDT)
+                        .counts())
+                .containsEntry("XDT-LENGTH", 1000L);
+    }
+
+    @Test
+    void aLineWithoutAFieldIsNamedOnce() {
+        assertThat(ids(Xdt.check(Xdt.raw(GOOD + "\u001a"), Dialect.KVDT))).containsExactly("XDT-CTRL-Z");
+        assertThat(ids(Xdt.check(Xdt.raw(GOOD + "x"), Dialect.KVDT))).containsExactly("XDT-FIELD");
+        assertThat(ids(Xdt.check(Xdt.raw(GOOD + "x\n"), Dialect.KVDT))).containsExactly("XDT-FIELD", "XDT-LF");
+        assertThat(ids(Xdt.check(Xdt.raw("\u00ef\u00bb\u00bf\r\n" + GOOD), Dialect.KVDT)))
+                .contains("XDT-BOM");
     }
 
     @Test

@@ -33,7 +33,7 @@ class XdtWriterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"310,a", "31011,a", "31O1,a", "3101,'a\rb'", "3101,'a\nb'", "3101,Łódź"})
+    @CsvSource({"310,a", "31011,a", "31O1,a", "+310,a", "310１,a", "3101,'a\rb'", "3101,'a\nb'", "3101,Łódź"})
     void whatWouldBeNoLineIsRefused(String field, String content) {
         assertThatIllegalArgumentException().isThrownBy(() -> writer.line(field, content));
         assertThat(out.size()).isZero();
@@ -46,6 +46,42 @@ class XdtWriterTest {
         assertThatIllegalArgumentException().isThrownBy(() -> writer.line("6329", "a".repeat(991)));
         assertThatIllegalArgumentException().isThrownBy(() -> writer.line(10_000, new byte[0]));
         assertThatIllegalArgumentException().isThrownBy(() -> writer.line(-1, new byte[0]));
+        writer.line(0, new byte[0]);
+        writer.line(9999, new byte[0]);
+        assertThat(out.toString(Xdt.LATIN_9)).endsWith("0090000\r\n0099999\r\n");
+    }
+
+    @Test
+    void whatIsWrittenRawCountsToo() throws IOException {
+        var file = Xdt.raw("0138000con0\n013x\r\n");
+        var reader = XdtReader.of(new ByteArrayInputStream(file), Dialect.LDT3);
+        while (reader.next()) {
+            writer.raw(reader.line());
+        }
+        assertThat(out.toByteArray()).isEqualTo(file);
+        assertThat(writer.written()).isEqualTo(file.length);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', false, -1",
+        "0, true, 0",
+        "0123456789, true, -1",
+        "123456789, true, 123456789",
+        "1/, false, -1",
+        "1:, false, -1",
+        "a, false, -1",
+        "9, true, 9"
+    })
+    void aContentIsReadAsANumberWhereItIsOne(String content, boolean digits, int number) throws IOException {
+        var reader = XdtReader.of(new ByteArrayInputStream(Xdt.file("3000" + content)), Dialect.KVDT);
+        assertThat(reader.next()).isTrue();
+
+        assertThat(reader.line().isDigits()).isEqualTo(digits);
+        assertThat(reader.line().digits()).isEqualTo(number);
+        var target = new byte[content.length() + 2];
+        reader.line().contentInto(target, 1);
+        assertThat(target).isEqualTo(Xdt.raw("\0" + content + "\0"));
     }
 
     @Test
@@ -72,6 +108,7 @@ class XdtWriterTest {
         "'0123101\u00e2\u0082\u00ac\r\n', '0103101€\r\n', 1",
         "'0153101  a b \r\n', '0123101a b\r\n', 1",
         "'0135009a\nb\u0007\r\n', '0125009a b\r\n', 1",
+        "'0145009a b\u0007\r\n', '0125009a b\r\n', 1",
         "'0125009a\tb\r\n', '0125009a b\r\n', 1",
         "'0103101 \r\n', '0103101 \r\n', 0",
         "'0093101\r\n', '0093101\r\n', 0",
@@ -84,6 +121,16 @@ class XdtWriterTest {
         assertThat(findings.report().findings()).isNotEmpty();
         assertThat(out.toByteArray()).isEqualTo(Xdt.raw(repaired));
         assertThat(count).isEqualTo(lines);
+    }
+
+    @Test
+    void aContentThatIsTooLongStaysAsItIs() throws IOException {
+        var most = "6329" + "a".repeat(990);
+        var file = Xdt.raw("000" + most + "\r\n000" + most + "a\r\n0990000a\r\n");
+
+        assertThat(XdtRepair.repair(new ByteArrayInputStream(file), out, Dialect.KVDT, new ReportBuilder()))
+                .isEqualTo(2);
+        assertThat(out.toString(Xdt.LATIN_9)).isEqualTo("999" + most + "\r\n000" + most + "a\r\n0100000a\r\n");
     }
 
     @Test
