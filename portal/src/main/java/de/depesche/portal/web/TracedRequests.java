@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -24,9 +25,11 @@ import org.springframework.web.servlet.HandlerMapping;
 class TracedRequests extends OncePerRequestFilter {
     private static final String HEADER = "X-Trace-Id";
 
-    private final Traces traces;
+    /// Asked for late: what the web server needs to begin and cannot get, it tells in words of its own, beside the one
+    /// sentence about a wrong setting.
+    private final ObjectProvider<Traces> traces;
 
-    TracedRequests(Traces traces) {
+    TracedRequests(ObjectProvider<Traces> traces) {
         this.traces = traces;
     }
 
@@ -38,7 +41,8 @@ class TracedRequests extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        try (var span = traces.begin(Step.REQUEST, Trace.parse(request.getHeader("traceparent")))) {
+        var caller = Trace.parse(request.getHeader("traceparent"));
+        try (var span = traces.getObject().begin(Step.REQUEST, caller)) {
             Trace.current().ifPresent(trace -> response.setHeader(HEADER, trace.id()));
             chain.doFilter(request, response);
             span.answered(request.getMethod(), route(request), response.getStatus());
