@@ -4,39 +4,56 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What log collectors read: one JSON object a line, on the console when asked for and in the file always.
+/// What log collectors read of a portal in which somebody searches for a fault: one JSON object a line, on the console
+/// when asked for and in the file always. It is the portal of all journeys of people, and this is the last of them:
+/// whatever they typed, sent and read stands nowhere in it.
+@ExtendWith(OneStage.class)
+@Order(Integer.MAX_VALUE)
 class LogsJourney {
     private static final JsonMapper JSON = new JsonMapper();
-
-    @TempDir
-    Path parent;
+    private static final String LEVEL = "TRACE";
 
     @Test
-    void everyLineIsAnObject() throws IOException {
-        var file = parent.resolve("depesche.log");
-        var settings = Map.of("logging.structured.format.console", "ecs", "logging.file.name", file.toString());
-        try (var portal = PackedPortal.start(parent.resolve("data"), settings)) {
-            assertThat(portal.isReady()).isTrue();
-            areObjects(portal.output().lines().toList());
-            areObjects(Files.readAllLines(file));
-        }
+    void everyLineIsAnObjectAndNothingConfidentialIsInAny(Stage stage) throws IOException {
+        var confidential = Confidential.of(stage);
+
+        var console = stage.portal().output();
+        var file = Files.readString(stage.log());
+        var database = Files.readString(stage.portal().data().resolve("postgres/server.log"));
+
+        assertThat(areObjects(console.lines().toList())).contains(LEVEL);
+        assertThat(areObjects(file.lines().toList())).contains(LEVEL);
+        assertThat(confidential).hasSizeGreaterThan(60);
+        assertThat(confidential.stream().filter(console::contains)).isEmpty();
+        assertThat(confidential.stream().filter(file::contains)).isEmpty();
+        assertThat(confidential.stream().filter(database::contains)).isEmpty();
+        Survival.report(
+                "logs",
+                "%d secrets and names in none of %d lines"
+                        .formatted(
+                                confidential.size(),
+                                console.lines().count() + file.lines().count()));
     }
 
-    private static void areObjects(List<String> lines) {
-        assertThat(lines).hasSizeGreaterThan(5).allSatisfy(line -> {
-            var entry = JSON.readTree(line);
-            assertThat(entry.has("@timestamp")).isTrue();
-            assertThat(entry.at("/log/level").asString("")
-                            + entry.path("log.level").asString(""))
-                    .isNotEmpty();
-            assertThat(entry.path("message").asString("")).isNotEmpty();
-        });
+    /// @return the levels that occur
+    private static List<String> areObjects(List<String> lines) {
+        assertThat(lines).hasSizeGreaterThan(5);
+        return lines.stream().map(LogsJourney::levelOf).distinct().toList();
+    }
+
+    private static String levelOf(String line) {
+        var entry = JSON.readTree(line);
+        assertThat(entry.has("@timestamp")).as(line).isTrue();
+        assertThat(entry.path("message").asString("")).as(line).isNotEmpty();
+        var level =
+                entry.at("/log/level").asString("") + entry.path("log.level").asString("");
+        assertThat(level).as(line).isNotEmpty();
+        return level;
     }
 }

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// One portal with the demo world, and one browser, for all journeys of people.
 final class Stage implements AutoCloseable {
@@ -27,13 +28,27 @@ final class Stage implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        portal = PackedPortal.start(folder.resolve("data"), Map.of("depesche.demo", "true"));
+        portal = PackedPortal.start(folder.resolve("data"), settings());
         accounts = DemoAccounts.in(portal.data());
         chromium = new Chromium(portal.address());
     }
 
+    /// It says all that it can say, as when somebody searches for a fault.
+    private Map<String, String> settings() {
+        return Map.of(
+                "depesche.demo", "true",
+                "logging.level.de.depesche", "trace",
+                "logging.structured.format.console", "ecs",
+                "logging.file.name", log().toString(),
+                "logging.logback.rollingpolicy.max-file-size", "1GB");
+    }
+
     PackedPortal portal() {
         return portal;
+    }
+
+    Path log() {
+        return folder.resolve("depesche.log");
     }
 
     DemoAccounts accounts() {
@@ -58,6 +73,13 @@ final class Stage implements AutoCloseable {
         page.waitForURL("**/");
         page.close();
         return context;
+    }
+
+    /// By which browsers are known.
+    Stream<String> cookies() {
+        return people.values().stream()
+                .flatMap(person -> person.cookies().stream())
+                .map(cookie -> cookie.value);
     }
 
     /// Nobody yet.
