@@ -4,8 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.time.Duration;
-import java.time.Instant;
+import java.io.IOException;
+import java.sql.SQLException;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(OneStage.class)
 class SignInJourney {
     private static final int TRIES = 5;
-    private static final Pattern WAIT = Pattern.compile("warten Sie ([0-9]+) Sekunden");
+    private static final Pattern WAIT = Pattern.compile("warten Sie [0-9]+ Sekunden");
 
     @Test
     void aClerkGetsInByKeyboardAndSeesWhatIsDue(Stage stage) {
@@ -67,34 +67,30 @@ class SignInJourney {
     }
 
     @Test
-    void fiveWrongTriesLockTheAccountWhichOnlyTheRightCodeLearns(Stage stage) {
+    void fiveWrongTriesLockTheAccountWhichOnlyTheRightCodeLearns(Stage stage) throws IOException, SQLException {
         var person = stage.accounts().person("emil.berg");
         try (var visitor = stage.visitor()) {
             var page = visitor.newPage();
             page.navigate("/anmeldung");
             for (int tries = 0; tries < TRIES; tries++) {
-                lookedAt(page, person, wrong(person));
+                lookedAt(stage, page, person, wrong(person));
                 assertThat(page.locator("#failure")).not().containsText("gesperrt");
             }
 
-            lookedAt(page, person, person.code());
+            lookedAt(stage, page, person, person.code());
 
             assertThat(page.locator("#failure")).containsText("nach fünf falschen Versuchen gesperrt");
             assertThat(page.locator("#failure")).containsText("Administrator");
         }
     }
 
-    /// A person who reads how long to wait, and waits.
-    private static void lookedAt(Page page, DemoAccounts.Person person, String code) {
+    /// A person who reads how long to wait, for whom that time is over at once.
+    private static void lookedAt(Stage stage, Page page, DemoAccounts.Person person, String code)
+            throws IOException, SQLException {
         SignIn.again(page, person, code);
-        var wait = WAIT.matcher(page.locator("#failure").innerText());
-        if (wait.find()) {
-            var over = Instant.now().plusSeconds(Long.parseLong(wait.group(1)) + 1);
-            Await.that(
-                    "the wait is over",
-                    Duration.ofSeconds(60),
-                    () -> Instant.now().isAfter(over));
-            lookedAt(page, person, code);
+        if (WAIT.matcher(page.locator("#failure").innerText()).find()) {
+            stage.portal().execute("update identity.sign_in_counter set wait_until = now() - interval '1 second'");
+            lookedAt(stage, page, person, code);
         }
     }
 
