@@ -51,13 +51,18 @@ final class Answers {
             case MaxUploadSizeExceededException _ -> Answer.of(413, "body-too-large");
             case MultipartException _, RequestRejectedException _, InvalidParameterException _ ->
                 Answer.of(400, "bad-request");
-            case DataAccessResourceFailureException _,
-                    TransientDataAccessException _,
-                    CannotCreateTransactionException _ -> away(thrown);
+            case Exception _ when isAway(thrown) -> away(thrown);
             case ErrorResponse known -> ofStatus(known.getStatusCode().value()).with(known.getHeaders());
             default ->
                 cause(thrown).map(problem -> Answer.of(problem, conditional)).orElseGet(() -> bug(thrown));
         };
+    }
+
+    /// Whether it was the database that could not be asked.
+    static boolean isAway(Throwable thrown) {
+        return thrown instanceof DataAccessResourceFailureException
+                || thrown instanceof TransientDataAccessException
+                || thrown instanceof CannotCreateTransactionException;
     }
 
     static Answer unauthenticated() {

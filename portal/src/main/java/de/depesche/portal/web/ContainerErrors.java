@@ -34,6 +34,11 @@ class ContainerErrors implements ErrorController {
         if (request.getAttribute(ANSWER) instanceof Answer known) {
             return answers.answer(known, request, response);
         }
+        // A filter that asks a database which is away fails as a handler does; what else it threw is in the log.
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception thrown
+                && Answers.isAway(thrown)) {
+            return answers.answer(thrown, request, response);
+        }
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         return answers.answer(Answers.ofStatus(status), request, response);
     }

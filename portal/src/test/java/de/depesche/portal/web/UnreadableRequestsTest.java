@@ -3,13 +3,19 @@ package de.depesche.portal.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.depesche.portal.PortalTest;
+import jakarta.servlet.RequestDispatcher;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.ResponseEntity;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 /// Requests that no client library would send, byte by byte.
 @PortalTest
@@ -18,6 +24,9 @@ class UnreadableRequestsTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    ContainerErrors errors;
 
     @ParameterizedTest
     @ValueSource(
@@ -52,6 +61,24 @@ class UnreadableRequestsTest {
         assertThat(answer)
                 .containsIgnoringCase("Content-Type: application/problem+json")
                 .contains("\"type\":\"/problems/bad-request\"", "\"detailDe\"", "\"detailEn\"", "\"requestId\"");
+    }
+
+    @Test
+    void aDatabaseThatIsAwayBeforeAnyHandlerIsSaid() {
+        var request = new MockHttpServletRequest("GET", "/error");
+        request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, "/api/v1/cases");
+        request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, 500);
+        request.setAttribute(RequestDispatcher.ERROR_EXCEPTION, new DataAccessResourceFailureException("gone"));
+        request.addHeader("Accept", "application/json");
+        var response = new MockHttpServletResponse();
+
+        var answer = errors.answer(request, response);
+
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        ResponseEntity.class,
+                        problem -> assertThat(problem.getStatusCode().value()).isEqualTo(503));
+        assertThat(response.getHeader("Retry-After")).isEqualTo("5");
     }
 
     private String answer(String line) throws IOException {
