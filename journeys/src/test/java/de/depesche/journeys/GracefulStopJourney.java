@@ -7,44 +7,38 @@ import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// A stop that an operator asks for lets a chunk that is under way finish, and keeps what it confirmed.
+@ExtendWith(OneTarget.class)
 class GracefulStopJourney {
     private static final int SIZE = 6 << 20;
     private static final Duration SOON = Duration.ofSeconds(20);
 
-    @TempDir
-    Path parent;
-
     @Test
-    void aChunkUnderWayIsConfirmedBeforeTheEnd() throws IOException {
-        try (var portal = PackedPortal.start(parent.resolve("data"), Map.of("depesche.demo", "true"))) {
-            var upload = begunUpload(portal);
-            var paper = Requests.paper(1, SIZE);
-            int half = SIZE / 2;
-            try (var line = new Socket("localhost", portal.address().getPort())) {
-                var out = line.getOutputStream();
-                out.write(head(portal, upload, paper.length));
-                out.write(paper, 0, half);
-                out.flush();
-                portal.terminate();
-                Await.that("nobody new is let in", SOON, () -> isClosedTo(portal));
-                assertThat(portal.isAlive()).isTrue();
-                out.write(paper, half, paper.length - half);
-                out.flush();
+    void aChunkUnderWayIsConfirmedBeforeTheEnd(PackedPortal portal) throws IOException {
+        var upload = begunUpload(portal);
+        var paper = Requests.paper(1, SIZE);
+        int half = SIZE / 2;
+        try (var line = new Socket("localhost", portal.address().getPort())) {
+            var out = line.getOutputStream();
+            out.write(head(portal, upload, paper.length));
+            out.write(paper, 0, half);
+            out.flush();
+            portal.terminate();
+            Await.that("nobody new is let in", SOON, () -> isClosedTo(portal));
+            assertThat(portal.isAlive()).isTrue();
+            out.write(paper, half, paper.length - half);
+            out.flush();
 
-                assertThat(answer(line)).startsWith("HTTP/1.1 204").contains("Upload-Offset: " + paper.length);
-            }
-            portal.awaitEnd();
-            portal.startAgain();
-            assertThat(offset(portal, upload)).isEqualTo(String.valueOf(paper.length));
+            assertThat(answer(line)).startsWith("HTTP/1.1 204").contains("Upload-Offset: " + paper.length);
         }
+        portal.awaitEnd();
+        portal.startAgain();
+        assertThat(offset(portal, upload)).isEqualTo(String.valueOf(paper.length));
     }
 
     private static String begunUpload(PackedPortal portal) throws IOException {

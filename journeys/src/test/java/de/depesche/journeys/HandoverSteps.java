@@ -12,8 +12,8 @@ final class HandoverSteps {
         var document = StubbornUpload.of(hospital, id, paper.content());
         sorted(hospital, id, document);
         closed(hospital, "/api/v1/cases/" + id);
-        var handover = new Handover(id, document, paper, pickedUp(md));
-        Await.that("both receipts are sealed", Stubborn.SOON, () -> handover.isSealed(hospital));
+        var handover = new Handover(id, document, paper, pickedUp(md, id));
+        Stubborn.until("both receipts are sealed", () -> handover.isSealed(hospital) ? "" : null);
         return handover;
     }
 
@@ -41,11 +41,21 @@ final class HandoverSteps {
         });
     }
 
-    /// The same run comes again until it is confirmed.
-    static String pickedUp(StockClient md) {
+    /// The same run comes again until it is confirmed. Another machine may have this case in its own.
+    ///
+    /// @return a confirmed run
+    static String pickedUp(StockClient md, String id) {
         return Stubborn.until("the run is confirmed", () -> {
             var run = md.post("/api/v1/pick-up-runs", Map.of()).path("id").asString();
-            return md.act("/api/v1/pick-up-runs/" + run + "/confirmation", Map.of()) == 200 ? run : null;
+            int status = md.act("/api/v1/pick-up-runs/" + run + "/confirmation", Map.of());
+            var state = md.get("/api/v1/cases/" + id).path("state").asString();
+            return status == 200 && state.equals("picked-up") ? run : null;
         });
+    }
+
+    /// With a token of the demo world's.
+    static StockClient signedIn(PackedPortal portal, String organisation) {
+        var client = DemoAccounts.in(portal.data()).client(organisation);
+        return Stubborn.until("signed in", () -> StockClient.signedIn(portal.address(), client, "/oauth2/token"));
     }
 }

@@ -10,10 +10,13 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// A start that cannot go well ends at once, with one sentence that names the setting, the value and what is allowed.
+@Execution(ExecutionMode.CONCURRENT)
 class RefusedStartsJourney {
     @TempDir
     Path parent;

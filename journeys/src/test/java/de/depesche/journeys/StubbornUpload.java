@@ -2,6 +2,7 @@ package de.depesche.journeys;
 
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -49,6 +50,11 @@ final class StubbornUpload {
         return location.substring(location.lastIndexOf('/') + 1);
     }
 
+    /// All that is left in one request, once.
+    HttpResponse<String> rest() throws IOException {
+        return patch(location, Arrays.copyOfRange(content, confirmed, content.length));
+    }
+
     private String goOn(String location) throws IOException {
         int offset = offset(location);
         if (offset < confirmed) {
@@ -61,14 +67,19 @@ final class StubbornUpload {
         return "";
     }
 
-    private @Nullable String created(String caseId) throws IOException {
-        var answer = client.send(
+    /// One that is only to begin.
+    static HttpResponse<String> creation(StockClient client, String caseId, int length) throws IOException {
+        return client.send(
                 client.request("/api/v1/uploads")
                         .header("Tus-Resumable", "1.0.0")
-                        .header("Upload-Length", String.valueOf(content.length))
+                        .header("Upload-Length", String.valueOf(length))
                         .header("Upload-Metadata", "filename " + base64("Akte.pdf") + ",case " + base64(caseId))
                         .POST(BodyPublishers.noBody()),
                 BodyHandlers.ofString());
+    }
+
+    private @Nullable String created(String caseId) throws IOException {
+        var answer = creation(client, caseId, content.length);
         if (answer.statusCode() != 201) {
             throw new IOException("POST " + answer.statusCode() + " " + answer.body());
         }
@@ -90,17 +101,21 @@ final class StubbornUpload {
 
     private int sent(String location) throws IOException {
         var chunk = Arrays.copyOfRange(content, confirmed, Math.min(content.length, confirmed + CHUNK));
-        var answer = client.send(
-                client.request(location)
-                        .header("Tus-Resumable", "1.0.0")
-                        .header("Upload-Offset", String.valueOf(confirmed))
-                        .header("Content-Type", "application/offset+octet-stream")
-                        .method("PATCH", BodyPublishers.ofByteArray(chunk)),
-                BodyHandlers.ofString());
+        var answer = patch(location, chunk);
         if (answer.statusCode() != 204) {
             throw new IOException("PATCH " + answer.statusCode() + " " + answer.body());
         }
         return confirmed + chunk.length;
+    }
+
+    private HttpResponse<String> patch(String location, byte[] bytes) throws IOException {
+        return client.send(
+                client.request(location)
+                        .header("Tus-Resumable", "1.0.0")
+                        .header("Upload-Offset", String.valueOf(confirmed))
+                        .header("Content-Type", "application/offset+octet-stream")
+                        .method("PATCH", BodyPublishers.ofByteArray(bytes)),
+                BodyHandlers.ofString());
     }
 
     private static String base64(String text) {

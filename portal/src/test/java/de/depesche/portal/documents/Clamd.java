@@ -25,7 +25,12 @@ public final class Clamd implements AutoCloseable {
         return Files.isExecutable(PROGRAM);
     }
 
+    /// With limits that small files reach.
     public static Clamd start(Path folder) throws IOException {
+        return start(folder, "StreamMaxLength 20M\nMaxFileSize 10M\nMaxScanSize 40M");
+    }
+
+    static Clamd start(Path folder, String limits) throws IOException {
         var database = Files.createDirectories(folder.resolve("database"));
         Files.writeString(database.resolve("own.ndb"), signature("Eicar-Test", EICAR) + signature("Marker", MARKER));
         Files.writeString(folder.resolve("clamd.conf"), """
@@ -33,13 +38,15 @@ public final class Clamd implements AutoCloseable {
                 DatabaseDirectory %s
                 LocalSocket %s
                 TemporaryDirectory %s
-                StreamMaxLength 20M
-                MaxFileSize 10M
-                MaxScanSize 40M
                 AlertExceedsMax yes
                 %s
+                %s
                 """.formatted(
-                database, socket(folder), folder, "root".equals(System.getProperty("user.name")) ? "User root" : ""));
+                        database,
+                        socket(folder),
+                        folder,
+                        limits,
+                        "root".equals(System.getProperty("user.name")) ? "User root" : ""));
         var clamd = new Clamd(folder, run(folder));
         clamd.awaitReady();
         return clamd;

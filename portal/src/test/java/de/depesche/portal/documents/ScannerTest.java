@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScannerTest {
+    private static final int PIECE = 16 << 20;
+    private static final int PIECES = 64;
+
     private Clamd clamd;
     private Blobs blobs;
     private Scanner scanner;
@@ -57,6 +61,43 @@ class ScannerTest {
                 .isInstanceOf(ScanOutcome.Impossible.class);
     }
 
+    /// As large as clamd takes anything, and larger.
+    @Test
+    void malwareIsFoundAtTheEndOfAGibibyteAndBeyondTwoNothingIsClean(@TempDir Path folder) throws IOException {
+        assumeTrue(Boolean.getBoolean("depesche.long"), "reads a gibibyte; ./depesche test --long");
+        var limits = "StreamMaxLength 2047M\nMaxFileSize 2047M\nMaxScanSize 2047M\nMaxScanTime 600000";
+        try (var large = Clamd.start(folder, limits)) {
+            var settings = new ScannerSettings(
+                    large.socket().toString(), Integer.MAX_VALUE, Duration.ofSeconds(15), Duration.ofMinutes(5));
+            var by = new Scanner(settings);
+            try (var content = gibibyte(Samples.latin(Clamd.EICAR))) {
+                assertThat(by.scan(content, () -> {})).isInstanceOf(ScanOutcome.Found.class);
+            }
+            var beyond = new Piece(0, 0, Integer.MAX_VALUE, UUID.randomUUID());
+            var more = new Piece(1, Integer.MAX_VALUE, 2, UUID.randomUUID());
+            var id = new DocumentId(UUID.randomUUID());
+            try (var content = new Content(id, ContentKey.fresh(), blobs, List.of(beyond, more))) {
+                assertThat(by.scan(content, () -> {})).isInstanceOf(ScanOutcome.Impossible.class);
+            }
+        }
+    }
+
+    private Content gibibyte(byte[] end) throws IOException {
+        var id = new DocumentId(UUID.randomUUID());
+        var key = ContentKey.fresh();
+        var pieces = new ArrayList<Piece>();
+        for (int number = 0; number < PIECES; number++) {
+            var bytes = new byte[PIECE];
+            if (number == PIECES - 1) {
+                System.arraycopy(end, 0, bytes, PIECE - end.length, end.length);
+            }
+            var piece = new Piece(number, (long) number * PIECE, PIECE, UUID.randomUUID());
+            store(bytes, piece, id, key);
+            pieces.add(piece);
+        }
+        return new Content(id, key, blobs, pieces);
+    }
+
     @Test
     void aScannerThatIsAwayIsNotTakenForAYes() throws IOException {
         clamd.kill();
@@ -95,14 +136,18 @@ class ScannerTest {
         var id = new DocumentId(UUID.randomUUID());
         var piece = new Piece(0, 0, file.length, UUID.randomUUID());
         var key = ContentKey.fresh();
-        try (var sink = blobs.create(piece.blob())) {
-            try (var encrypting = key.encrypting(new KeptOpen(sink), piece.of(id))) {
-                encrypting.write(ByteBuffer.wrap(file));
-            }
-            sink.confirm();
-        }
+        store(file, piece, id, key);
         try (var content = new Content(id, key, blobs, List.of(piece))) {
             return by.scan(content, () -> {});
+        }
+    }
+
+    private void store(byte[] bytes, Piece piece, DocumentId id, ContentKey key) throws IOException {
+        try (var sink = blobs.create(piece.blob())) {
+            try (var encrypting = key.encrypting(new KeptOpen(sink), piece.of(id))) {
+                encrypting.write(ByteBuffer.wrap(bytes));
+            }
+            sink.confirm();
         }
     }
 }
