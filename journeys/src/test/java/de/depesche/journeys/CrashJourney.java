@@ -22,12 +22,15 @@ import tools.jackson.databind.JsonNode;
 
 /// `kill -9` of the portal, of its database and of both. Each kill comes in the middle of four handovers, one of which
 /// uploads, one is checked, one closes, one is picked up. At the end all that was ever confirmed is there, byte for
-/// byte
-/// and act for act, and what was not could be done again.
+/// byte and act for act, and what was not could be done again.
 @ExtendWith(OneTarget.class)
 class CrashJourney {
-    private static final int KILLS = Integer.getInteger("depesche.crash.kills", Survival.figure(4, 200));
-    private static final List<Death> DEATHS = List.of(Death.values());
+    private static final int KILLS = Integer.getInteger("depesche.crash.kills", Survival.figure(20, 200));
+    private static final List<Death> DEATHS_OF_THE_PORTAL =
+            List.of(Death.PORTAL, Death.PORTAL_THEN_DATABASE, Death.DATABASE_AND_AT_ONCE_PORTAL);
+
+    /// A new start of the portal costs seconds, one of the database does not.
+    private static final int KILLS_PER_KILLED_PORTAL = 5;
     private static final long SEED = Long.getLong("depesche.crash.seed", System.nanoTime());
 
     /// About as long as what is killed takes: an upload in small chunks, a check, a closing.
@@ -53,7 +56,7 @@ class CrashJourney {
     @Test
     void nothingConfirmedIsLostAndTheDemoWorldIsWhole(PackedPortal portal) throws Exception {
         for (int kill = 0; kill < KILLS; kill++) {
-            var death = DEATHS.get(kill % DEATHS.size());
+            var death = death(kill);
             try {
                 confirmed.addAll(inTheMiddleOfHandovers(portal, death));
             } catch (AssertionError | Exception e) {
@@ -72,6 +75,13 @@ class CrashJourney {
                 "crash",
                 "%d kills of seed %d, each in the middle of four handovers; %,d bytes compared, %d receipts verified"
                         .formatted(KILLS, SEED, bytes(confirmed), 2 * confirmed.size()));
+    }
+
+    private static Death death(int kill) {
+        int turn = kill / KILLS_PER_KILLED_PORTAL;
+        return kill % KILLS_PER_KILLED_PORTAL == 0
+                ? DEATHS_OF_THE_PORTAL.get(turn % DEATHS_OF_THE_PORTAL.size())
+                : Death.DATABASE;
     }
 
     private List<Handover> inTheMiddleOfHandovers(PackedPortal portal, Death death) throws Exception {

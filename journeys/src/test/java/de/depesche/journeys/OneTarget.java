@@ -11,8 +11,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /// Gives all journeys that kill, stop, watch or besiege a portal the same one, with the demo world: what one of them
-/// did
-/// to it, it has to have survived for the next.
+/// did to it, it has to have survived for the next.
 final class OneTarget implements ParameterResolver {
 
     /// It is ended after the last of them.

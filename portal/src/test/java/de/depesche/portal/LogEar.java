@@ -10,8 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.LoggerFactory;
 
 /// Hears everything that is logged while it is open, by whomever, with what every appender could write of it. Of our
-/// own
-/// packages that is also what only somebody in search of a fault would have written.
+/// own packages that is also what only somebody in search of a fault would have written.
 final class LogEar extends AppenderBase<ILoggingEvent> implements AutoCloseable {
     private final List<String> heard = new CopyOnWriteArrayList<>();
     private final Logger root = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);

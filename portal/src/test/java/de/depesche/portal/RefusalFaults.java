@@ -9,8 +9,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What is wrong with how a program was refused: it is to be the caller's fault, told as a problem with field, cause
-/// and
-/// remedy, in our words and both our languages, with the headers of each answer and nothing from inside.
+/// and remedy, in our words and both our languages, with the headers of each answer and nothing from inside.
 final class RefusalFaults {
     private static final int REFUSED = 400;
     private static final int FAULT_OF_OURS = 500;

@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// LDT in one line, for examples: `8215( 8145:Obj_0045( 3000=4711 ) )` is a record with a field that announces an
-/// object
-/// with a field. A blank in a content is written `_`; `7420!` is a field without content.
+/// object with a field. A blank in a content is written `_`; `7420!` is a field without content.
 final class Sketch {
     private static final Charset LATIN = Charset.forName("ISO-8859-15");
 

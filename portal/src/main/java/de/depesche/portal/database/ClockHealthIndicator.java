@@ -13,8 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// How far this node's clock is from the database's. Deadlines end by the nodes' clocks: one that goes ahead would
-/// close
-/// cases too early for all of them.
+/// close cases too early for all of them.
 @Component
 @ConditionalOnWebApplication
 class ClockHealthIndicator implements HealthIndicator, MeterBinder {

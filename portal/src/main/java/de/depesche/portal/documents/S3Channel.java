@@ -89,8 +89,7 @@ final class S3Channel implements SeekableByteChannel {
     }
 
     /// Aborted in the middle: closing would read the rest of the object for the sake of the connection. At the end it
-    /// is
-    /// closed, or the connection would not go back to the others.
+    /// is closed, or the connection would not go back to the others.
     private void leave() {
         var current = stream;
         stream = null;

@@ -8,8 +8,7 @@ import java.util.Arrays;
 ///
 /// The seal cannot cover what is written after it (its own value, certificates, revocation list), so a flipped bit
 /// there could go unnoticed. The checksum finds such accidents. It stops no forger, who could compute it anew: forgery
-/// is
-/// what the seal, the timestamp and the rule about appended objects are for.
+/// is what the seal, the timestamp and the rule about appended objects are for.
 public final class FileChecksum {
     private static final byte[] START_XREF = "startxref".getBytes(StandardCharsets.US_ASCII);
     private static final String PREFIX = "%sha256:";

@@ -16,8 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /// `Upload-Metadata`: names with Base64 values. `filename` and the place (`place` names its kind, `case` by default,
-/// and
-/// a value of that name its id, such as `case`) are for us; the rest is for the place.
+/// and a value of that name its id, such as `case`) are for us; the rest is for the place.
 record TusMetadata(Map<String, String> values) {
     private static final String HEADER = "Upload-Metadata";
     private static final int MOST = 20;
