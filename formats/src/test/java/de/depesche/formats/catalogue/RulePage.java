@@ -22,8 +22,8 @@ final class RulePage {
     static final String NAME = "docs/format-rules.md";
     static final String COMMAND = "mvn -pl formats test -Dtest=RulePageTest -Dpages=write";
 
-    /// Where no test names the rule.
-    static final String UNNAMED = "not by name";
+    /// Where no test names the rule: lists of permitted values, of which `LdtRulesTest` takes every one.
+    static final String EACH_VALUE = "LdtRulesTest, each value";
 
     private static final Pattern ID = Pattern.compile("[A-Z][A-Z0-9]*(-[A-Za-z0-9]+)*");
 
@@ -33,18 +33,18 @@ final class RulePage {
         var books = Book.all();
         long rules = books.stream().mapToLong(book -> book.rules().size()).sum();
         var sections = books.stream().map(RulePage::section).collect(Collectors.joining());
-        long unnamed = sections.lines().filter(RulePage::isUnnamed).count();
+        long lists = sections.lines().filter(RulePage::isListOfValues).count();
         var page = new StringBuilder("""
                 # The rules of the formats
 
                 Every rule that a check can name: %d of them. German stands first, as people see it; English follows. A rule
                 whose certainty is *unverified* never refuses a file. The last column names the tests, or the lists of examples
-                beside them, that name the rule and show what breaks it. Of %d rules it says *%s*: they are lists of permitted
-                values of LDT 3, which come out of one table and are checked by one piece of code; tests show that code with other
-                lists of the table, not with each. How to use the checks: [formats.md](formats.md).
+                beside them, that name the rule and show what breaks it. Of %d rules it says *%s*: they are lists
+                of permitted values of LDT 3; the test takes the lists from their table and tries every value of each, and one
+                that none of them permits. How to use the checks: [formats.md](formats.md).
 
                 This page is written by `%s`.
-                """.formatted(rules, unnamed, UNNAMED, COMMAND));
+                """.formatted(rules, lists, EACH_VALUE, COMMAND));
         return page.append(sections).append(undecided()).toString();
     }
 
@@ -64,8 +64,8 @@ final class RulePage {
                 .collect(Collectors.joining("\n", head, "\n"));
     }
 
-    static boolean isUnnamed(String row) {
-        return row.endsWith("| " + UNNAMED + " |");
+    static boolean isListOfValues(String row) {
+        return row.endsWith("| " + EACH_VALUE + " |");
     }
 
     private static String section(Book book) {
@@ -93,7 +93,7 @@ final class RulePage {
                         both(rule.message()),
                         both(rule.remedy()),
                         source,
-                        shown.isEmpty() ? UNNAMED : shown)
+                        shown.isEmpty() ? EACH_VALUE : shown)
                 .stream()
                 .map(cell -> cell.replace("|", "\\|"))
                 .collect(Collectors.joining(" | ", "| ", " |"));

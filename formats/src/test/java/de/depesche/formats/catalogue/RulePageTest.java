@@ -62,7 +62,7 @@ class RulePageTest {
 
     @Test
     void eachRuleButPermittedValuesOfLdt3IsNamedByATest() {
-        assertThat(RulePage.text().lines().filter(RulePage::isUnnamed))
+        assertThat(RulePage.text().lines().filter(RulePage::isListOfValues))
                 .allMatch(row -> row.startsWith("| `LDT3-E") && row.contains("Der Inhalt ist einer von: "));
     }
 }
