@@ -8,9 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,19 +24,21 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /// Brings documents into the demo world while people already look around in it. What is there already is left as it
-/// is, so that a start after a kill goes on where the last one ended.
+/// is, so that another attempt, or a start after a kill, goes on where the last one ended.
 @Component
 @ConditionalOnBooleanProperty("depesche.demo")
 class DemoDocuments {
     private static final Logger log = LoggerFactory.getLogger(DemoDocuments.class);
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     private final Organisations organisations;
     private final DemoAnswers answers;
     private final DemoPickUps pickUps;
     private final Clock clock;
     private final Path ordered;
-    private volatile boolean ending;
+    private final CountDownLatch ending = new CountDownLatch(1);
 
     DemoDocuments(
             Organisations organisations,
@@ -63,10 +68,19 @@ class DemoDocuments {
 
     @EventListener(ContextClosedEvent.class)
     void end() {
-        ending = true;
+        ending.countDown();
     }
 
+    /// The database or the store may be away for a moment.
     private void bring() {
+        var pause = FIRST_PAUSE;
+        while (!isEnding() && !isBrought()) {
+            rest(pause);
+            pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+        }
+    }
+
+    private boolean isBrought() {
         try {
             var plan = DemoPlan.of(
                     organisations.all(MEDICAL_SERVICE),
@@ -75,15 +89,30 @@ class DemoDocuments {
             if (all(plan.before()) && pickUp(plan) && all(plan.after())) {
                 Files.delete(ordered);
                 log.info("the demo world has its documents");
+                return true;
             }
         } catch (IOException | RuntimeException e) {
-            log.warn("the demo world's documents are brought at the next start: {}", e.toString());
+            log.warn("the demo world's documents are brought later: {}", e.toString());
+        }
+        return false;
+    }
+
+    private boolean isEnding() {
+        return ending.getCount() == 0;
+    }
+
+    private void rest(Duration pause) {
+        try {
+            ending.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            ending.countDown();
         }
     }
 
     private boolean all(List<DemoPlan.Answer> wanted) throws IOException {
         for (var answer : wanted) {
-            if (ending) {
+            if (isEnding()) {
                 return false;
             }
             answers.bring(answer);
@@ -93,6 +122,6 @@ class DemoDocuments {
 
     private boolean pickUp(DemoPlan plan) {
         plan.medicalServices().forEach(pickUps::pickUp);
-        return !ending;
+        return !isEnding();
     }
 }
