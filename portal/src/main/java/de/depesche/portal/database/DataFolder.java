@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// The folder that holds all of an installation. One portal works on it at a time, and never an older one than the
@@ -21,9 +22,11 @@ final class DataFolder implements AutoCloseable {
 
     private static final String SETTING = "depesche.data (DEPESCHE_DATA)";
 
+    private final Path folder;
     private final @Nullable FileChannel lock;
 
-    private DataFolder(@Nullable FileChannel lock) {
+    private DataFolder(Path folder, @Nullable FileChannel lock) {
+        this.folder = folder;
         this.lock = lock;
     }
 
@@ -33,7 +36,7 @@ final class DataFolder implements AutoCloseable {
         var channel = open(folder);
         boolean free = isLocked(channel);
         channel.close();
-        return free ? claim(folder) : new DataFolder(null);
+        return free ? claim(folder) : new DataFolder(folder, null);
     }
 
     boolean isVisited() {
@@ -43,7 +46,7 @@ final class DataFolder implements AutoCloseable {
     /// @throws SettingRefused when it cannot be used, is in use, or was written by a newer release
     static DataFolder claim(Path folder) throws IOException {
         create(folder);
-        var claimed = new DataFolder(lockedIn(folder));
+        var claimed = new DataFolder(folder, lockedIn(folder));
         try {
             checkLayout(folder);
             UnfinishedRestore.refuse(folder);
@@ -98,10 +101,7 @@ final class DataFolder implements AutoCloseable {
     private static void checkLayout(Path folder) throws IOException {
         var file = folder.resolve("layout");
         if (!Files.exists(file)) {
-            // A torn file would look like another layout: it comes into being whole.
-            var beside = folder.resolve("layout.new");
-            Files.writeString(beside, LAYOUT + "\n");
-            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            writeWhole(file, LAYOUT + "\n");
             return;
         }
         var written = Files.readString(file).strip();
@@ -111,6 +111,32 @@ final class DataFolder implements AutoCloseable {
                     folder.toString(),
                     "a data folder of layout " + LAYOUT + " or older; this one was written by a newer release (layout "
                             + written + "), so start that release");
+        }
+    }
+
+    /// A torn layout would look like another one, a torn id like none.
+    private static void writeWhole(Path file, String text) throws IOException {
+        var beside = file.resolveSibling(file.getFileName() + ".new");
+        Files.writeString(beside, text);
+        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /// The portal of this folder; a guest is a node of its own.
+    Node node() throws IOException {
+        if (isVisited()) {
+            return new Node(UUID.randomUUID());
+        }
+        var file = folder.resolve("node");
+        if (!Files.exists(file)) {
+            writeWhole(file, UUID.randomUUID() + "\n");
+        }
+        try {
+            return new Node(UUID.fromString(Files.readString(file).strip()));
+        } catch (IllegalArgumentException e) {
+            throw new SettingRefused(
+                    SETTING,
+                    file.toString(),
+                    "a file with the id of this node; delete it, and the portal makes a new one");
         }
     }
 

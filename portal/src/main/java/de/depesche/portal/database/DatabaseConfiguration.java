@@ -24,6 +24,11 @@ class DatabaseConfiguration {
     }
 
     @Bean
+    Node node(DataFolder claimed) throws IOException {
+        return claimed.node();
+    }
+
+    @Bean
     @Conditional(WithoutDatabaseUrl.class)
     EmbeddedPostgres embeddedPostgres(
             DataFolder claimed, DatabaseSettings settings, @Value("${depesche.data}") Path data) throws IOException {

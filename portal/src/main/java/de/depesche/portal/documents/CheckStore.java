@@ -1,13 +1,16 @@
 package de.depesche.portal.documents;
 
+import de.depesche.portal.database.Node;
 import de.depesche.portal.tracing.Trace;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /// The queue of the checks: a document that is due is claimed for a time; when the claim is not renewed, because the
-/// node died, it is due again.
+/// node died, it is due again, and earlier when the node comes back.
 @Repository
 class CheckStore {
     private final JdbcClient db;
@@ -16,10 +19,10 @@ class CheckStore {
         this.db = db;
     }
 
-    Optional<CheckClaim> claim(Instant now, Instant until) {
+    Optional<CheckClaim> claim(Node node, Instant now, Instant until) {
         return db.sql("""
                 update documents.document
-                   set next_check_at = :until
+                   set next_check_at = :until, checked_by = :node
                  where id = (select id from documents.document
                               where next_check_at <= :now and deleted_at is null
                               order by next_check_at
@@ -29,8 +32,22 @@ class CheckStore {
                 """)
                 .param("now", Rows.column(now))
                 .param("until", Rows.column(until))
+                .param("node", node.id())
                 .query((row, _) -> new CheckClaim(Rows.document(row), until, Trace.parse(row.getString("trace"))))
                 .optional();
+    }
+
+    /// Makes due at once what the node claimed and does not work on.
+    void free(Node node, Set<DocumentId> inWork, Instant now) {
+        db.sql("""
+                update documents.document
+                   set next_check_at = :now, checked_by = null
+                 where checked_by = :node and next_check_at > :now and id <> all (:inWork)
+                """)
+                .param("node", node.id())
+                .param("now", Rows.column(now))
+                .param("inWork", inWork.stream().map(DocumentId::value).toArray(UUID[]::new))
+                .update();
     }
 
     /// @return false when the claim is not held any more, because it was renewed too late
@@ -105,7 +122,7 @@ class CheckStore {
     void waitForScanner(CheckClaim claim, Instant until) {
         db.sql("""
                 update documents.document
-                   set state = 'WAITING_FOR_SCANNER', next_check_at = :until
+                   set state = 'WAITING_FOR_SCANNER', next_check_at = :until, checked_by = null
                  where id = :id and next_check_at = :held
                    and state in ('RECEIVED', 'WAITING_FOR_SCANNER') and deleted_at is null
                 """)
@@ -118,7 +135,7 @@ class CheckStore {
     void tryAgain(CheckClaim claim, int attempts, Instant at) {
         db.sql("""
                 update documents.document
-                   set attempts = :attempts, next_check_at = :at
+                   set attempts = :attempts, next_check_at = :at, checked_by = null
                  where id = :id and next_check_at = :held
                    and state in ('RECEIVED', 'WAITING_FOR_SCANNER') and deleted_at is null
                 """)

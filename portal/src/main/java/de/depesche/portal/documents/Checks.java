@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,12 +20,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Checks implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Checks.class);
-    /// How long a claim holds without being renewed.
-    private static final Duration CLAIM = Duration.ofSeconds(45);
-
     private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
+    private final ClaimedHere claims;
     private final CheckStore queue;
     private final DocumentStore documents;
     private final Contents contents;
@@ -39,6 +36,7 @@ class Checks implements SmartLifecycle {
     private final List<Rounds> rounds;
 
     Checks(
+            ClaimedHere claims,
             CheckStore queue,
             DocumentStore documents,
             Contents contents,
@@ -48,6 +46,7 @@ class Checks implements SmartLifecycle {
             ScannerSettings scanner,
             Traces traces,
             Clock clock) {
+        this.claims = claims;
         this.queue = queue;
         this.documents = documents;
         this.contents = contents;
@@ -67,9 +66,23 @@ class Checks implements SmartLifecycle {
     }
 
     private void checkAllDue() {
-        for (var next = claim(); next.isPresent() && isRunning(); next = claim()) {
-            var claim = next.get();
+        // Asked first: what is claimed is also checked.
+        while (isRunning()) {
+            var next = claims.next();
+            if (next.isEmpty()) {
+                return;
+            }
+            check(next.get());
+        }
+    }
+
+    private void check(CheckClaim claim) {
+        boolean settled = false;
+        try {
             documents.find(claim.id()).filter(StoredDocument::isOpen).ifPresent(document -> check(document, claim));
+            settled = true;
+        } finally {
+            claims.ended(claim, settled);
         }
     }
 
@@ -79,13 +92,8 @@ class Checks implements SmartLifecycle {
         }
     }
 
-    private Optional<CheckClaim> claim() {
-        var now = clock.instant();
-        return queue.claim(now, now.plus(CLAIM));
-    }
-
     private void check(StoredDocument document, CheckClaim claim, Span span) {
-        var renewal = new Renewal(claim, queue, clock, CLAIM);
+        var renewal = claims.renewal(claim);
         try (var content = contents.open(document.id())) {
             var sha256 = document.sha256().isPresent() ? document.sha256().get() : hashed(document, content, renewal);
             switch (examination.examine(document, content, renewal)) {

@@ -59,6 +59,31 @@ class DataFolderTest {
     }
 
     @Test
+    void aNodeKeepsItsIdAndAGuestIsAnotherOne() throws IOException {
+        Node node;
+        try (var folder = DataFolder.claim(parent);
+                var guest = DataFolder.claimOrVisit(parent)) {
+            node = folder.node();
+            assertThat(guest.node()).isNotEqualTo(node);
+        }
+        try (var folder = DataFolder.claim(parent)) {
+            assertThat(folder.node()).isEqualTo(node);
+        }
+    }
+
+    @Test
+    void anIdThatIsNoneIsRefusedAndSaysWhatHelps() throws IOException {
+        Files.writeString(parent.resolve("node"), "one\n");
+
+        try (var folder = DataFolder.claim(parent)) {
+            assertThatThrownBy(folder::node)
+                    .isInstanceOf(SettingRefused.class)
+                    .hasMessageContaining(parent.resolve("node").toString())
+                    .hasMessageContaining("delete it");
+        }
+    }
+
+    @Test
     void aNewerLayoutIsRefusedAndLeftAlone() throws IOException {
         Files.writeString(parent.resolve("layout"), "2\n");
 

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.depesche.portal.ModuleTest;
 import de.depesche.portal.MovableClock;
+import de.depesche.portal.database.Node;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
@@ -40,6 +42,8 @@ class LostCheckTest {
     @Autowired
     JdbcClient db;
 
+    private final Node oneNode = new Node(UUID.randomUUID());
+    private final Node other = new Node(UUID.randomUUID());
     private DocumentId id;
     private CheckClaim frozen;
     private CheckClaim present;
@@ -52,8 +56,9 @@ class LostCheckTest {
                 .param("later", Rows.column(later))
                 .param("id", id.value())
                 .update();
-        frozen = queue.claim(later, later.plusSeconds(45)).orElseThrow();
-        present = queue.claim(later.plusSeconds(60), later.plusSeconds(105)).orElseThrow();
+        frozen = queue.claim(oneNode, later, later.plusSeconds(45)).orElseThrow();
+        present = queue.claim(other, later.plusSeconds(60), later.plusSeconds(105))
+                .orElseThrow();
         assertThat(present.id()).isEqualTo(frozen.id()).isEqualTo(id);
     }
 
@@ -80,5 +85,28 @@ class LostCheckTest {
         clock.pass(Duration.ofSeconds(61));
 
         assertThatThrownBy(renewal::run).isInstanceOf(Renewal.Lost.class);
+    }
+
+    @Test
+    void aNodeThatComesBackFreesWhatItHeldAndIsNotAtWorkOnAndNothingOfOthers() {
+        queue.free(oneNode, Set.of(), later.plusSeconds(61));
+        queue.free(other, Set.of(id), later.plusSeconds(61));
+        assertThat(queue.renew(present, present.until())).isTrue();
+
+        queue.free(other, Set.of(), later.plusSeconds(61));
+
+        assertThat(queue.renew(present, later.plusSeconds(200))).isFalse();
+        assertThat(queue.claim(oneNode, later.plusSeconds(62), later.plusSeconds(107)))
+                .hasValueSatisfying(claim -> assertThat(claim.id()).isEqualTo(id));
+    }
+
+    @Test
+    void whatWaitsForItsNextAttemptIsNobodysAndStaysSo() {
+        queue.tryAgain(present, 1, later.plusSeconds(300));
+
+        queue.free(other, Set.of(), later.plusSeconds(61));
+
+        assertThat(queue.claim(other, later.plusSeconds(62), later.plusSeconds(107)))
+                .isEmpty();
     }
 }
