@@ -5,36 +5,54 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/// The newest release that this one follows: a tag `v…` in this one's history, built in a folder of its own.
+/// The newest release that this one follows: the first line of the table in docs/upgrade.md, built in a folder of its
+/// own.
 final class ReleaseBefore {
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
+    private static final Pattern LINE =
+            Pattern.compile("^\\| [0-9]+\\.[0-9]+\\.[0-9]+ \\| `([0-9a-f]{40})` \\|", Pattern.MULTILINE);
 
     private ReleaseBefore() {}
 
-    static Optional<String> tag() {
+    /// Of its source; empty in a tree without its history.
+    static Optional<String> commit() {
         if (!Files.exists(HOME.resolve(".git"))) {
             return Optional.empty();
         }
-        return Programs.run(
-                        "git", "-C", HOME.toString(), "tag", "--list", "v*", "--merged", "HEAD", "--sort=-v:refname")
-                .lines()
-                .findFirst();
+        try {
+            var line = LINE.matcher(Files.readString(HOME.resolve("docs/upgrade.md")));
+            return line.find() && isKnown(line.group(1)) ? Optional.of(line.group(1)) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    /// Its packed jar. `-Ddepesche.release.before=JAR` names one that is there already.
+    /// A shallow clone lacks it.
+    private static boolean isKnown(String commit) {
+        return Programs.run("git", "-C", HOME.toString(), "rev-list", "HEAD")
+                .lines()
+                .anyMatch(commit::equals);
+    }
+
+    /// Its packed jar. `-Ddepesche.release.before=JAR` names one that is there already, else it is
+    /// built in a long run.
     static Optional<Path> jar() {
         var given = System.getProperty("depesche.release.before", "");
-        return given.isEmpty() ? tag().map(ReleaseBefore::built) : Optional.of(Path.of(given));
+        if (!given.isEmpty()) {
+            return Optional.of(Path.of(given));
+        }
+        return Boolean.getBoolean("depesche.long") ? commit().map(ReleaseBefore::built) : Optional.empty();
     }
 
-    private static Path built(String tag) {
-        var folder = HOME.resolve("target/releases").resolve(tag);
+    private static Path built(String commit) {
+        var folder = HOME.resolve("target/releases").resolve(commit);
         var jar = folder.resolve("portal/target/depesche-portal.jar");
         if (!Files.exists(jar)) {
             make(folder);
-            var archive = folder.resolveSibling(tag + ".tar");
-            Programs.run("git", "-C", HOME.toString(), "archive", "-o", archive.toString(), tag);
+            var archive = folder.resolveSibling(commit + ".tar");
+            Programs.run("git", "-C", HOME.toString(), "archive", "-o", archive.toString(), commit);
             Programs.run("tar", "-C", folder.toString(), "-xf", archive.toString());
             Programs.run(
                     "mvn",
