@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -71,6 +72,43 @@ class UnreadableBodiesTest {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(fault(answer).get("code").asString()).isEqualTo("expected-day");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "dueUntil=2026-02-30, expected-day",
+        "partner=1, expected-id",
+        "unsorted=maybe, expected-boolean",
+        "size=fifty, expected-number",
+        "sort=latest, not-one-of",
+        "'state=new,done', not-one-of",
+    })
+    void aParameterOfTheListNamesWhatIsExpected(String parameter, String code) {
+        var answer = client.get("/api/v1/cases?" + parameter, token);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(fault(answer).get("field").asString()).isEqualTo(parameter.substring(0, parameter.indexOf('=')));
+        assertThat(fault(answer).get("code").asString()).isEqualTo(code);
+    }
+
+    @Test
+    void allParametersThatAreWrongAreNamedAtOnce() {
+        var answer = client.get("/api/v1/cases?partner=x&dueFrom=x&unclosed=x", token);
+
+        assertThat(TestClient.json(answer).get("errors").findValuesAsString("field"))
+                .containsExactly("partner", "dueFrom", "unclosed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "state=new&state=closed",
+                "state=new,closed",
+                "size=&dueFrom=&partner=&unsorted=",
+                "unclosed=yes&size=+1"
+            })
+    void parametersMayComeSeveralTimesWithCommasOrEmpty(String query) {
+        assertThat(client.get("/api/v1/cases?" + query, token).statusCode()).isEqualTo(200);
     }
 
     private static JsonNode fault(HttpResponse<String> answer) {

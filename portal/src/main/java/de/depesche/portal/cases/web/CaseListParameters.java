@@ -19,9 +19,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 
-/// What the list takes in its URL.
+/// What the list takes in its URL; read by [CaseListArgument].
 record CaseListParameters(
         @Parameter(description = "Quick search: order number, subject, hospital case number, insured name") @Nullable
         String q,
@@ -61,35 +60,6 @@ record CaseListParameters(
 
     private static final int LONGEST_SEARCH = 200;
     private static final int USUAL_SIZE = 50;
-
-    /// Written out, so that its parameters do not carry the descriptions of the components: the framework reads the
-    /// annotations of the constructor anew for each request, and reading these took a quarter of it.
-    CaseListParameters(
-            @Nullable String q,
-            @Nullable List<String> state,
-            @Nullable String kind,
-            @Nullable UUID partner,
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate dueFrom,
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate dueUntil,
-            @Nullable UUID assignee,
-            @Nullable Boolean unsorted,
-            @Nullable Boolean unclosed,
-            @Nullable String sort,
-            @Nullable Integer size,
-            @Nullable String page) {
-        this.q = q;
-        this.state = state;
-        this.kind = kind;
-        this.partner = partner;
-        this.dueFrom = dueFrom;
-        this.dueUntil = dueUntil;
-        this.assignee = assignee;
-        this.unsorted = unsorted;
-        this.unclosed = unclosed;
-        this.sort = sort;
-        this.size = size;
-        this.page = page;
-    }
 
     CaseQuery query() {
         var faults = new Faults();
