@@ -49,7 +49,10 @@ final class HandoverSteps {
             var run = md.post("/api/v1/pick-up-runs", Map.of()).path("id").asString();
             int status = md.act("/api/v1/pick-up-runs/" + run + "/confirmation", Map.of());
             var state = md.get("/api/v1/cases/" + id).path("state").asString();
-            return status == 200 && state.equals("picked-up") ? run : null;
+            if (status != 200 || !state.equals("picked-up")) {
+                throw new AssertionError("run " + run + " answers " + status + ", case " + id + " is " + state);
+            }
+            return run;
         });
     }
 

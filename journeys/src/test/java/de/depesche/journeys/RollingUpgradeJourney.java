@@ -24,7 +24,9 @@ class RollingUpgradeJourney {
     @Test
     void nodesOfTwoReleasesWorkSideBySideAndAnOldOneMayStartAgain() throws Exception {
         var before = ReleaseBefore.jar();
-        assumeTrue(before.isPresent(), "building the release before takes minutes: only with --long, and with its history");
+        assumeTrue(
+                before.isPresent(),
+                "building the release before takes minutes: only with --long, and with its history");
         var old = PackedPortal.start(before.orElseThrow(), parent.resolve("first"), TwoNodes.settingsOfTheFirst());
         try (var nodes = TwoNodes.beside(old, parent.resolve("second"))) {
             worksOnBoth(nodes);
