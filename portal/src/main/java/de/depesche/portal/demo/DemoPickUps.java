@@ -51,7 +51,8 @@ class DemoPickUps {
 
     private boolean areInvented(Permit permit, List<CaseId> cases) {
         return cases.stream()
-                .allMatch(id -> views.find(permit, id).facts().orderNumber().startsWith(InventedCase.PREFIX));
+                .allMatch(id ->
+                        InventedCase.isNumber(views.find(permit, id).facts().orderNumber()));
     }
 
     private void acknowledgeHalf(Permit permit, List<CaseId> cases) {

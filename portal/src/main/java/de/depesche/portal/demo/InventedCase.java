@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.regex.Pattern;
 
 /// Makes up filings. The same seed makes the same world, with its dates around the given day.
 final class InventedCase {
@@ -41,8 +42,7 @@ final class InventedCase {
             paper("Röntgenbefund", "DG020110"),
             paper("Beatmungsprotokoll", "VL040101"));
 
-    /// Of the order numbers.
-    static final String PREFIX = "BSP-";
+    private static final Pattern NUMBER = Pattern.compile("BSP-[0-9]{4}-[0-9]{5}");
 
     private final Random random;
     private final LocalDate today;
@@ -57,6 +57,11 @@ final class InventedCase {
         this.random = new Random(seed);
         this.today = today;
         this.number = number;
+    }
+
+    /// Whether an order number looks like those of here; what people file who try the portal out hardly does.
+    static boolean isNumber(String orderNumber) {
+        return NUMBER.matcher(orderNumber).matches();
     }
 
     /// A request whose last day lies the given number of days from today.
@@ -115,7 +120,7 @@ final class InventedCase {
     }
 
     private String orderNumber() {
-        return (PREFIX + "%d-%05d").formatted(today.getYear(), number);
+        return "BSP-%d-%05d".formatted(today.getYear(), number);
     }
 
     private InsuredPerson person() {
