@@ -128,9 +128,16 @@ class CaseListStore {
     }
 
     private static String total(CaseConditions conditions, Narrowing among) {
+        if (among.isOfVeryMany() && conditions.isOnlyTheOrganisation()) {
+            return String.valueOf(CasePage.COUNTED + 1);
+        }
         boolean hitsAreAll = !among.hits().isEmpty() && conditions.isOnlyTheOrganisation();
-        return "(select count(*) from (select" + (hitsAreAll ? " from hit" : all(conditions, among)) + " limit "
+        return "(select count(*) from (select " + (hitsAreAll ? "from hit" : counted(conditions, among)) + " limit "
                 + (CasePage.COUNTED + 1) + ") counted)";
+    }
+
+    private static String counted(CaseConditions conditions, Narrowing among) {
+        return among.isOfVeryMany() ? among.counting() + "\n and " + conditions.sql() : all(conditions, among);
     }
 
     private static String beyond(Sorting sorting, boolean descending) {

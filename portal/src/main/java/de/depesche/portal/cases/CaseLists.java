@@ -86,7 +86,8 @@ public class CaseLists {
         var found = asked.of(Narrowing.toFewHits(side, words.sql(), words.parameters()));
         return found.hits() < Narrowing.MOST_HITS
                 ? found
-                : asked.of(Narrowing.walking(words.sql(), words.parameters())).withHits(found.hits());
+                : asked.of(Narrowing.walking(side, words.sql(), words.parameters()))
+                        .withHits(found.hits());
     }
 
     private Found resembling(Side side, String typed, Asked asked) {

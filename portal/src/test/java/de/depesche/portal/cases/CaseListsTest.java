@@ -94,6 +94,37 @@ class CaseListsTest {
     }
 
     @Test
+    void ofWordsThatVeryManyCasesHaveTheFilteredOnesAreCounted() {
+        insertVeryMany();
+        file("V-1", "Beispiel, Otto");
+        var firstDay = new CaseQuery(
+                Optional.of("häufig"),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(LocalDate.of(2099, 3, 1)),
+                Optional.empty(),
+                false,
+                false,
+                Sorting.DUE_FIRST);
+
+        var page = page(firstDay, 10, Optional.empty());
+
+        assertThat(page.rows()).hasSize(10);
+        assertThat(page.total())
+                .isEqualTo(db.sql("""
+                        select count(*) from cases.case_file
+                         where hospital = :hospital and order_number like 'H-%'
+                           and due <= timestamp '2099-03-02' at time zone 'Europe/Berlin'
+                        """)
+                        .param("hospital", world.hospital().organisation().id().value())
+                        .query(Integer.class)
+                        .single())
+                .isBetween(20, 25);
+    }
+
+    @Test
     void aListIsCountedAnewUnlessItWasLongerThanIsCounted() {
         var all = query(Optional.empty(), Set.of());
         file("N-1", "Beispiel, Otto");
