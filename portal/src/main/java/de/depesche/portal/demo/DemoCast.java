@@ -28,6 +28,7 @@ import de.depesche.portal.organisations.Role;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +45,7 @@ class DemoCast {
             "avi", "m4v", "mkv", "mov", "mp4", "mpg", "mts", "vob", "wmv", "mod", "mp3", "gif", "jpg", "png", "pdf");
 
     private static final long MEGABYTE = 1_000_000;
+    private static final Set<Integer> NUMBERS = Set.of(1, 2, 11, 12, 13);
 
     private final Organisations organisations;
     private final People people;
@@ -94,6 +96,14 @@ class DemoCast {
                         new Part("greta.stadt", "Greta Gasse", CLERK),
                         new Part("hugo.stadt", "Hugo Hinterhof", CLERK),
                         new Part("admin.stadt", "Stella Stadtmauer", ADMINISTRATOR)));
+    }
+
+    /// Those of the demo world among all, which others may have joined since.
+    List<Organisation> known(OrganisationKind kind) {
+        var iks = NUMBERS.stream().map(InventedNumbers::ik).collect(Collectors.toSet());
+        return organisations.all(kind).stream()
+                .filter(organisation -> iks.contains(organisation.ik()))
+                .toList();
     }
 
     private DemoParty md(

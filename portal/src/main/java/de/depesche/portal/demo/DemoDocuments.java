@@ -3,7 +3,6 @@ package de.depesche.portal.demo;
 import static de.depesche.portal.organisations.OrganisationKind.HOSPITAL;
 import static de.depesche.portal.organisations.OrganisationKind.MEDICAL_SERVICE;
 
-import de.depesche.portal.organisations.Organisations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +32,7 @@ class DemoDocuments {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
-    private final Organisations organisations;
+    private final DemoCast cast;
     private final DemoAnswers answers;
     private final DemoPickUps pickUps;
     private final Clock clock;
@@ -41,12 +40,12 @@ class DemoDocuments {
     private final CountDownLatch ending = new CountDownLatch(1);
 
     DemoDocuments(
-            Organisations organisations,
+            DemoCast cast,
             DemoAnswers answers,
             DemoPickUps pickUps,
             Clock clock,
             @Value("${depesche.data}") Path data) {
-        this.organisations = organisations;
+        this.cast = cast;
         this.answers = answers;
         this.pickUps = pickUps;
         this.clock = clock;
@@ -83,9 +82,7 @@ class DemoDocuments {
     private boolean isBrought() {
         try {
             var plan = DemoPlan.of(
-                    organisations.all(MEDICAL_SERVICE),
-                    organisations.all(HOSPITAL),
-                    LocalDate.parse(Files.readString(ordered)));
+                    cast.known(MEDICAL_SERVICE), cast.known(HOSPITAL), LocalDate.parse(Files.readString(ordered)));
             if (all(plan.before()) && pickUp(plan) && all(plan.after())) {
                 Files.delete(ordered);
                 log.info("the demo world has its documents");
