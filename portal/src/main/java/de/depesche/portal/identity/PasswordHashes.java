@@ -2,6 +2,7 @@ package de.depesche.portal.identity;
 
 import de.depesche.portal.problems.Problem;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -24,7 +25,7 @@ class PasswordHashes {
     private final PasswordEncoder encoder;
     private final Semaphore places =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
-    private final String nobodys;
+    private final CompletableFuture<String> nobodys;
 
     PasswordHashes() {
         this(new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES));
@@ -32,7 +33,8 @@ class PasswordHashes {
 
     PasswordHashes(PasswordEncoder encoder) {
         this.encoder = encoder;
-        this.nobodys = encode(GeneratedSecrets.forMachine());
+        // Beside the start, which need not wait for it.
+        this.nobodys = CompletableFuture.supplyAsync(() -> encode(GeneratedSecrets.forMachine()));
     }
 
     String hash(String password) {
@@ -41,7 +43,7 @@ class PasswordHashes {
 
     /// @param hash of the person, or null where there is no such person: that takes as long
     boolean matches(String password, @Nullable String hash) {
-        return inTurn(() -> encoder.matches(password, hash == null ? nobodys : hash)) && hash != null;
+        return inTurn(() -> encoder.matches(password, hash == null ? nobodys.join() : hash)) && hash != null;
     }
 
     private String encode(String password) {

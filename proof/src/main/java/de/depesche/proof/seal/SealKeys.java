@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import org.bouncycastle.operator.OperatorCreationException;
+import org.jspecify.annotations.Nullable;
 
 /// The portal's own authority, in one folder: a root, the seal's key, the key of the built-in timestamp, and the
 /// root's revocation list, which is renewed daily. Everything is made on first use. Nothing here is qualified in the
@@ -26,14 +27,13 @@ public final class SealKeys {
     private final KeyFile.Entry root;
     private final KeyFile.Entry seal;
     private final KeyFile.Entry timestamp;
-    private X509CRL revocations;
+    private @Nullable X509CRL revocations;
 
-    private SealKeys(Clock clock, KeyFile.Entry root, KeyFile.Entry seal, KeyFile.Entry timestamp, X509CRL list) {
+    private SealKeys(Clock clock, KeyFile.Entry root, KeyFile.Entry seal, KeyFile.Entry timestamp) {
         this.clock = clock;
         this.root = root;
         this.seal = seal;
         this.timestamp = timestamp;
-        this.revocations = list;
     }
 
     /// Opens the folder's keys; makes the folder (mode 700) and what is missing (mode 600), and renews certificates in
@@ -48,7 +48,7 @@ public final class SealKeys {
                     folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             var making = new KeyFolder(folder, password, organisation, now);
             var root = making.root();
-            return new SealKeys(clock, root, making.seal(root), making.timestamp(root), list(root, now));
+            return new SealKeys(clock, root, making.seal(root), making.timestamp(root));
         } catch (GeneralSecurityException | IOException | OperatorCreationException e) {
             throw new SealKeysUnusable("Keys for sealing could not be made in " + folder + ": is it writable?", e);
         }
@@ -74,19 +74,19 @@ public final class SealKeys {
     /// The revocation list, at most a day old.
     synchronized X509CRL revocations() {
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        var renewal = revocations.getThisUpdate().toInstant().plus(LIST_RENEWED_AFTER);
-        if (!now.isBefore(renewal)) {
-            try {
-                revocations = list(root, now);
-            } catch (GeneralSecurityException | IOException | OperatorCreationException e) {
-                throw new IllegalStateException("the revocation list could not be issued", e);
-            }
+        var known = revocations;
+        if (known == null || !now.isBefore(known.getThisUpdate().toInstant().plus(LIST_RENEWED_AFTER))) {
+            known = issued(now);
+            revocations = known;
         }
-        return revocations;
+        return known;
     }
 
-    private static X509CRL list(KeyFile.Entry root, Instant now)
-            throws GeneralSecurityException, IOException, OperatorCreationException {
-        return Certificates.revocations(root.issuer(), now, LIST_VALIDITY);
+    private X509CRL issued(Instant now) {
+        try {
+            return Certificates.revocations(root.issuer(), now, LIST_VALIDITY);
+        } catch (GeneralSecurityException | IOException | OperatorCreationException e) {
+            throw new IllegalStateException("the revocation list could not be issued", e);
+        }
     }
 }
