@@ -11,9 +11,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +36,7 @@ public record TestDatabase(String url, String user, String password) {
     private static final Path TARGET = Path.of("target").toAbsolutePath();
     private static final Path MEMORY = Path.of("/dev/shm");
     private static final long ENOUGH = 4L << 30;
+    private static final Duration OTHERS_TO_END = Duration.ofSeconds(15);
     private static final String TEMPLATE = "migrated";
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -121,12 +125,30 @@ public record TestDatabase(String url, String user, String password) {
         }
 
         private static void remove(EmbeddedPostgres postgres, Path folder) {
+            awaitOthers(postgres);
             postgres.close();
             try {
                 FileSystemUtils.deleteRecursively(folder);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        /// Spring's contexts end at the same time, in hooks of their own. Without a database each of them waits for
+        /// it for ten seconds and more.
+        private static void awaitOthers(EmbeddedPostgres postgres) {
+            var end = Instant.now().plus(OTHERS_TO_END);
+            while (isUsed(postgres) && Instant.now().isBefore(end)) {
+                LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            }
+        }
+
+        private static boolean isUsed(EmbeddedPostgres postgres) {
+            return admin(postgres)
+                            .sql("select count(*) from pg_stat_activity where datname like 'test\\_%'")
+                            .query(Integer.class)
+                            .single()
+                    > 0;
         }
 
         /// Two JVMs may test at once: each holds its own folder by a lock that ends with it.
@@ -152,9 +174,7 @@ public record TestDatabase(String url, String user, String password) {
         }
 
         private static void forgetEarlierRuns(EmbeddedPostgres postgres) {
-            var admin =
-                    new DriverManagerDataSource(postgres.url("postgres"), EmbeddedPostgres.USER, postgres.password());
-            var left = JdbcClient.create(admin)
+            var left = admin(postgres)
                     .sql("select datname from pg_database where datname = 'migrated' or datname like 'test\\_%'")
                     .query(String.class)
                     .list();
@@ -163,6 +183,11 @@ public record TestDatabase(String url, String user, String password) {
                     left.stream()
                             .map(name -> "drop database " + name + " with (force)")
                             .toList());
+        }
+
+        private static JdbcClient admin(EmbeddedPostgres postgres) {
+            return JdbcClient.create(
+                    new DriverManagerDataSource(postgres.url("postgres"), EmbeddedPostgres.USER, postgres.password()));
         }
 
         private static void migrate(EmbeddedPostgres postgres) {
