@@ -1,7 +1,6 @@
 package de.depesche.benches;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -11,15 +10,12 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.function.BiConsumer;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
+import java.util.stream.IntStream;
 
-/// Fills the tables by COPY over two connections, their indexes made last: with them, and with each row's references
-/// looked up, loading takes many times as long.
+/// Fills the tables by COPY, in two threads, their indexes made last: with them, and with each row's references looked
+/// up, loading takes many times as long.
 final class CaseLoad {
     private static final List<String> TABLES = List.of("case_file", "insured_person", "search_words", "requested_item");
-    private static final int BUFFER = 1 << 20;
     private static final int AT_ONCE = 2;
 
     private final World world;
@@ -34,10 +30,8 @@ final class CaseLoad {
         this.connection = connection;
     }
 
-    private interface Rows extends BiConsumer<StringBuilder, InventedCase> {}
-
     private interface Work {
-        void over(Connection one) throws SQLException, IOException;
+        void run() throws SQLException, IOException;
     }
 
     void fillUpTo(int cases) throws SQLException, IOException, InterruptedException {
@@ -53,7 +47,7 @@ final class CaseLoad {
         var indexes = putOffIndexes();
         atOnce(copies(cases));
         System.err.printf("  rows: %.0f s%n", (System.nanoTime() - since) / 1e9);
-        atOnce(indexes.stream().map(CaseLoad::made).toList());
+        atOnce(indexes.stream().map(this::made).toList());
         System.err.printf("  and indexes: %.0f s%n", (System.nanoTime() - since) / 1e9);
         execute("alter system reset max_wal_size", "select pg_reload_conf()", "vacuum analyze");
         System.err.printf("  and statistics: %.0f s%n", (System.nanoTime() - since) / 1e9);
@@ -67,15 +61,17 @@ final class CaseLoad {
             throw new IOException(
                     "an earlier filling was cut off; delete " + world.portal().data());
         }
+        // That of the words takes longest by far: begun last, it would keep one connection waiting for it.
         var names = texts("select indexrelid::regclass::text from pg_index where " + which
-                + " order by pg_relation_size(indrelid) desc, indexrelid");
+                + " order by indrelid <> 'cases.search_words'::regclass, pg_relation_size(indrelid) desc, indexrelid");
         execute("update pg_index set indisready = false, indisvalid = false where " + which);
         return names;
     }
 
-    private static Work made(String index) {
-        return one -> {
-            try (var statement = one.createStatement()) {
+    private Work made(String index) {
+        return () -> {
+            try (var one = world.connect();
+                    var statement = one.createStatement()) {
                 statement.execute("set maintenance_work_mem = '1GB'");
                 statement.execute("set max_parallel_maintenance_workers = 0");
                 statement.execute("reindex index " + index);
@@ -86,9 +82,7 @@ final class CaseLoad {
     private void atOnce(List<Work> works) throws SQLException, IOException, InterruptedException {
         var tasks = works.stream()
                 .map(work -> (Callable<Boolean>) () -> {
-                    try (var one = world.connect()) {
-                        work.over(one);
-                    }
+                    work.run();
                     return true;
                 })
                 .toList();
@@ -109,36 +103,44 @@ final class CaseLoad {
         }
     }
 
+    /// Each over connections of its own, so that a case has to be invented only once for all its tables.
     private List<Work> copies(int cases) {
-        Rows items = (text, one) -> {
-            columns(text, one.id(), 1, "Entlassbrief", one.phase().isOpen() ? "missing" : "supplied");
-            columns(text, one.id(), 2, "OP-Bericht", one.phase() == InventedCase.Phase.NEW ? "missing" : "supplied");
-        };
-        return List.of(
-                one -> copy(one, cases, """
-                        cases.case_file (id, md, hospital, kind, order_number, subject, hospital_case_number, admission,
-                            discharge, received_on, legal_deadline, due, state, closed_at, closed_by, picked_up_at,
-                            picked_up_run, acknowledged_at, pick_up_since, created_at, changed_at)""", this::file),
-                one -> copy(
-                        one,
-                        cases,
-                        "cases.search_words (case_id, hospital, md, words)",
-                        (text, invented) ->
-                                columns(text, invented.id(), hospital(invented), md(invented), invented.words())),
-                one -> copy(one, cases, "cases.requested_item (case_id, number, title, state)", items),
-                one -> copy(
-                        one,
-                        cases,
-                        "cases.insured_person (case_id, name, birth_date)",
-                        (text, invented) -> columns(text, invented.id(), invented.person(), "1950-01-01")));
+        return IntStream.range(0, AT_ONCE)
+                .mapToObj(part -> (Work) () -> copy(part(cases, part), part(cases, part + 1)))
+                .toList();
     }
 
-    private void file(StringBuilder text, InventedCase one) {
+    private static int part(int cases, int number) {
+        return (int) ((long) cases * number / AT_ONCE);
+    }
+
+    private void copy(int from, int to) throws SQLException {
+        try (var files = Copy.into(world, """
+                        cases.case_file (id, md, hospital, kind, order_number, subject, hospital_case_number, admission,
+                            discharge, received_on, legal_deadline, due, state, closed_at, closed_by, picked_up_at,
+                            picked_up_run, acknowledged_at, pick_up_since, created_at, changed_at)""");
+                var words = Copy.into(world, "cases.search_words (case_id, hospital, md, words)");
+                var items = Copy.into(world, "cases.requested_item (case_id, number, title, state)");
+                var persons = Copy.into(world, "cases.insured_person (case_id, name, birth_date)")) {
+            for (int number = from; number < to; number++) {
+                var one = InventedCase.of(number, today);
+                file(files, one);
+                words.row(one.id(), hospital(one), md(one), one.words());
+                items.row(one.id(), 1, "Entlassbrief", one.phase().isOpen() ? "missing" : "supplied");
+                items.row(one.id(), 2, "OP-Bericht", one.phase() == InventedCase.Phase.NEW ? "missing" : "supplied");
+                persons.row(one.id(), one.person(), "1950-01-01");
+            }
+            for (var copy : List.of(files, words, items, persons)) {
+                copy.end();
+            }
+        }
+    }
+
+    private void file(Copy files, InventedCase one) throws SQLException {
         var phase = one.phase();
         var closed = phase.isOpen() ? "\\N" : one.closed();
         var pickedUp = phase.isPickedUp() ? one.closed().plusHours(8) : "\\N";
-        columns(
-                text,
+        files.row(
                 one.id(),
                 md(one),
                 hospital(one),
@@ -168,38 +170,6 @@ final class CaseLoad {
 
     private UUID md(InventedCase one) {
         return mds.get(one.md());
-    }
-
-    private static void columns(StringBuilder text, Object... values) {
-        for (int i = 0; i < values.length; i++) {
-            text.append(values[i]).append(i == values.length - 1 ? '\n' : '\t');
-        }
-    }
-
-    private void copy(Connection one, int cases, String table, Rows rows) throws SQLException {
-        try (var statement = one.createStatement()) {
-            // Each reference of each row would be looked up in an index that is not there.
-            statement.execute("set session_replication_role = replica");
-            statement.execute("set synchronous_commit = off");
-        }
-        var copy = one.unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyIn("copy " + table.replaceAll("\\s+", " ") + " from stdin");
-        var text = new StringBuilder(BUFFER + 4096);
-        for (int number = 0; number < cases; number++) {
-            rows.accept(text, InventedCase.of(number, today));
-            if (text.length() >= BUFFER) {
-                send(copy, text);
-            }
-        }
-        send(copy, text);
-        copy.endCopy();
-    }
-
-    private static void send(CopyIn copy, StringBuilder text) throws SQLException {
-        var bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-        copy.writeToCopy(bytes, 0, bytes.length);
-        text.setLength(0);
     }
 
     private long number(String sql) throws SQLException {

@@ -94,12 +94,16 @@ record InventedCase(
                 new UUID((random.nextLong() & ~0xf000L) | 0x4000L, (random.nextLong() & ~(3L << 62)) | (2L << 62)),
                 skewed(random, HOSPITALS),
                 skewed(random, MDS),
-                "BEN-%d-%08d".formatted(lastDay.getYear(), number),
+                "BEN-" + lastDay.getYear() + "-" + eightDigits(number),
                 SUBJECTS.get(random.nextInt(SUBJECTS.size())),
-                "F%08d".formatted(random.nextInt(100_000_000)),
+                "F" + eightDigits(random.nextInt(100_000_000)),
                 FIRST_NAMES.get(random.nextInt(FIRST_NAMES.size())) + " " + lastName(skewed(random, 20_000)),
                 lastDay,
                 phase(lastDay.isAfter(today), random.nextInt(100)));
+    }
+
+    private static String eightDigits(int number) {
+        return String.valueOf(100_000_000 + number).substring(1);
     }
 
     /// By Zipf's law, roughly: number 0 is the most common.

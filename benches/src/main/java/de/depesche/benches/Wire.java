@@ -54,9 +54,7 @@ final class Wire implements AutoCloseable {
         body.writeTo(out);
         out.flush();
         var answer = read();
-        if ("close".equalsIgnoreCase(answer.headers().get("connection"))) {
-            close();
-        }
+        closeIfAsked(answer);
         return answer;
     }
 
@@ -79,7 +77,15 @@ final class Wire implements AutoCloseable {
             }
             left -= count;
         }
+        closeIfAsked(head);
         return length;
+    }
+
+    /// Servers end a connection after so many requests: nginx after a thousand.
+    private void closeIfAsked(Answer answer) throws IOException {
+        if ("close".equalsIgnoreCase(answer.headers().get("connection"))) {
+            close();
+        }
     }
 
     private Socket open() throws IOException {
