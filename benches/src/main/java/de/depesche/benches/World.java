@@ -22,6 +22,8 @@ record World(Options options, PortalProcess portal) implements AutoCloseable {
     static final String HOSPITAL = "Klinik am See";
     static final String MD = "MD Musterland";
 
+    private static final int MANY = 1_000_000;
+
     record Client(String id, String secret, String scopes) {
         String basic() {
             var both = (id + ":" + secret).getBytes(StandardCharsets.UTF_8);
@@ -41,6 +43,10 @@ record World(Options options, PortalProcess portal) implements AutoCloseable {
                 "depesche.demo", "true",
                 "depesche.clients.calls-per-minute", "10000000",
                 "depesche.clients.tokens-per-minute", "10000000"));
+        if (options.cases() >= MANY) {
+            // As the manual advises for so many.
+            settings.put("depesche.database.server.shared_buffers", "2GB");
+        }
         settings.putAll(more);
         var data = options.folder().resolve(name);
         var log = options.folder().resolve("portal.log");

@@ -7,11 +7,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/// The embedded server's settings: the operator's, then those that safety and silence about people fix.
+/// The embedded server's settings: ours, then the operator's, then those that safety and silence about people fix.
 record ServerOptions(Map<String, String> given) {
     private static final Pattern NAME = Pattern.compile("[a-z_][a-z0-9_.]{0,62}");
     // They pass through a shell, so nothing that a shell reads.
     private static final Pattern VALUE = Pattern.compile("[A-Za-z0-9_.,:/%+ -]{0,200}");
+
+    /// Data lies on flash or in memory. Told otherwise, the server rather reads all cases of an organisation than look
+    /// up some thousands of them.
+    private static final Map<String, String> USUAL = Map.of("random_page_cost", "1.1");
 
     private static final Map<String, String> FIXED = Map.of(
             "listen_addresses", "127.0.0.1",
@@ -44,8 +48,9 @@ record ServerOptions(Map<String, String> given) {
     String onPort(int port) {
         List<String> options = new ArrayList<>();
         options.add("-p " + port);
-        new TreeMap<>(given).forEach((name, value) -> options.add("-c " + name + "='" + value + "'"));
-        new TreeMap<>(FIXED).forEach((name, value) -> options.add("-c " + name + "='" + value + "'"));
+        for (var settings : List.of(USUAL, given, FIXED)) {
+            new TreeMap<>(settings).forEach((name, value) -> options.add("-c " + name + "='" + value + "'"));
+        }
         return String.join(" ", options);
     }
 }

@@ -14,8 +14,15 @@ class ServerOptionsTest {
     @Test
     void whatSafetyNeedsStandsLast() {
         assertThat(new ServerOptions(Map.of("shared_buffers", "512MB")).onPort(20001))
-                .startsWith("-p 20001 -c shared_buffers='512MB'")
+                .startsWith("-p 20001 ")
+                .matches(".*shared_buffers='512MB'.*fsync='on'.*")
                 .contains("-c fsync='on'", "-c synchronous_commit='on'", "-c listen_addresses='127.0.0.1'");
+    }
+
+    @Test
+    void whatTheOperatorSaysWinsOverWhatIsUsual() {
+        assertThat(new ServerOptions(Map.of("random_page_cost", "4")).onPort(20001))
+                .matches(".*random_page_cost='1.1'.*random_page_cost='4'.*");
     }
 
     @ParameterizedTest
