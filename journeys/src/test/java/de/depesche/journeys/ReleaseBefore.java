@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 final class ReleaseBefore {
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern LINE =
-            Pattern.compile("^\\| [0-9]+\\.[0-9]+\\.[0-9]+ \\| `([0-9a-f]{40})` \\|", Pattern.MULTILINE);
+            Pattern.compile("\\| Fassung \\| Stand \\|[^\n]*\n[^\n]*\n\\| [0-9.]+ \\| `([0-9a-f]{40})` \\|");
 
     private ReleaseBefore() {}
 
@@ -23,7 +23,10 @@ final class ReleaseBefore {
         }
         try {
             var line = LINE.matcher(Files.readString(HOME.resolve("docs/upgrade.md")));
-            return line.find() && isKnown(line.group(1)) ? Optional.of(line.group(1)) : Optional.empty();
+            if (!line.find()) {
+                throw new IllegalStateException("docs/upgrade.md has no table of releases that begins with the newest");
+            }
+            return isKnown(line.group(1)) ? Optional.of(line.group(1)) : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,6 +19,8 @@ class ReleasedMigrationsTest {
     private static final Pattern TAKES_AWAY = Pattern.compile(
             "\\b(drop (table|column|schema)|rename (to|column)|set not null|alter column \\w+ type)\\b");
 
+    private static final Pattern INDEX = Pattern.compile("create (?:unique )?index (?!concurrently)\\S+ on (\\S+)");
+
     private String before = "";
 
     @BeforeEach
@@ -42,6 +44,19 @@ class ReleasedMigrationsTest {
                         .as("an older release may need what it takes away")
                         .contains("__contract_");
             }
+        }
+    }
+
+    @Test
+    void anIndexOfATableThatWasThereIsMadeWhileOthersWrite() throws IOException {
+        for (var script : changed("--diff-filter=A")) {
+            var sql = Files.readString(HOME.resolve(script)).toLowerCase(Locale.ROOT);
+            INDEX.matcher(sql)
+                    .results()
+                    .map(found -> found.group(1))
+                    .forEach(table -> assertThat(sql)
+                            .as("%s makes an index for which the other nodes have to wait", script)
+                            .contains("create table " + table + " ("));
         }
     }
 

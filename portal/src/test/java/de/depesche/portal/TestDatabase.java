@@ -2,6 +2,7 @@ package de.depesche.portal;
 
 import com.zaxxer.hikari.HikariDataSource;
 import de.depesche.portal.database.EmbeddedPostgres;
+import de.depesche.portal.database.MigrationLock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -13,12 +14,14 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
@@ -96,6 +99,7 @@ public record TestDatabase(String url, String user, String password) {
 
     /// Started with the first database that a test asks for.
     private static final class Server {
+        private static final List<FileChannel> HELD = new ArrayList<>();
         private static final EmbeddedPostgres POSTGRES = start();
 
         private static EmbeddedPostgres start() {
@@ -138,27 +142,31 @@ public record TestDatabase(String url, String user, String password) {
         /// it for ten seconds and more.
         private static void awaitOthers(EmbeddedPostgres postgres) {
             var end = Instant.now().plus(OTHERS_TO_END);
-            while (isUsed(postgres) && Instant.now().isBefore(end)) {
-                LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+            try {
+                while (isUsed(postgres) && Instant.now().isBefore(end)) {
+                    LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+                }
+            } catch (DataAccessException e) {
+                // ended by somebody else, such as Ctrl-C
             }
         }
 
         private static boolean isUsed(EmbeddedPostgres postgres) {
-            return admin(postgres)
-                            .sql("select count(*) from pg_stat_activity where datname like 'test\\_%'")
-                            .query(Integer.class)
-                            .single()
-                    > 0;
+            return admin(postgres).sql("""
+                                    select count(*) from pg_stat_activity
+                                     where datname like 'test\\_%' and backend_type = 'client backend'
+                                    """).query(Integer.class).single() > 0;
         }
 
-        /// Two JVMs may test at once: each holds its own folder by a lock that ends with it.
+        /// Two JVMs may test at once: each holds its own folder by a lock that ends with it. Of a channel that nobody
+        /// refers to any more, the collector ends the lock as well.
         private static Path freeFolder(Path parent) throws IOException {
             for (int number = 1; ; number++) {
                 var folder = Files.createDirectories(parent.resolve(String.valueOf(number)));
-                // never closed: the lock lives as long as this JVM
                 var channel =
                         FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 if (isLocked(channel)) {
+                    HELD.add(channel);
                     return folder;
                 }
                 channel.close();
@@ -192,7 +200,7 @@ public record TestDatabase(String url, String user, String password) {
 
         private static void migrate(EmbeddedPostgres postgres) {
             execute(postgres, List.of("create database " + TEMPLATE));
-            Flyway.configure()
+            MigrationLock.heldBySession(Flyway.configure())
                     .dataSource(postgres.url(TEMPLATE), EmbeddedPostgres.USER, postgres.password())
                     .defaultSchema("public")
                     .ignoreMigrationPatterns("")

@@ -1,5 +1,6 @@
 package de.depesche.portal.backup;
 
+import de.depesche.portal.database.MigrationLock;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -46,7 +47,7 @@ final class RestoredSchema {
     }
 
     static FluentConfiguration settings(DataSource database) {
-        return Flyway.configure()
+        return MigrationLock.heldBySession(Flyway.configure())
                 .dataSource(database)
                 .defaultSchema("public")
                 .ignoreMigrationPatterns("")

@@ -31,8 +31,7 @@ final class CarefulMigration implements FlywayMigrationStrategy {
 
     @Override
     public void migrate(Flyway flyway) {
-        var inBlocks = Flyway.configure()
-                .configuration(flyway.getConfiguration())
+        var inBlocks = MigrationLock.heldBySession(Flyway.configure().configuration(flyway.getConfiguration()))
                 .outOfOrder(true)
                 // Looked at below, more closely than Flyway does.
                 .ignoreMigrationPatterns("*:future", "*:missing")
