@@ -8,11 +8,12 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The folder that holds all of an installation. One portal works on it at a time, and never an older one than the
 /// one that wrote it last. The file `lock` names the process that works on it.
@@ -20,6 +21,7 @@ final class DataFolder implements AutoCloseable {
     /// Raised when the folder's layout changes in a way that an older portal would damage.
     static final int LAYOUT = 1;
 
+    private static final Logger log = LoggerFactory.getLogger(DataFolder.class);
     private static final String SETTING = "depesche.data (DEPESCHE_DATA)";
 
     private final Path folder;
@@ -101,7 +103,7 @@ final class DataFolder implements AutoCloseable {
     private static void checkLayout(Path folder) throws IOException {
         var file = folder.resolve("layout");
         if (!Files.exists(file)) {
-            writeWhole(file, LAYOUT + "\n");
+            SecretFile.write(file, LAYOUT + "\n");
             return;
         }
         var written = Files.readString(file).strip();
@@ -114,30 +116,29 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    /// A torn layout would look like another one, a torn id like none.
-    private static void writeWhole(Path file, String text) throws IOException {
-        var beside = file.resolveSibling(file.getFileName() + ".new");
-        Files.writeString(beside, text);
-        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
     /// The portal of this folder; a guest is a node of its own.
     Node node() throws IOException {
         if (isVisited()) {
             return new Node(UUID.randomUUID());
         }
         var file = folder.resolve("node");
-        if (!Files.exists(file)) {
-            writeWhole(file, UUID.randomUUID() + "\n");
-        }
+        return Files.exists(file) ? known(file) : made(file);
+    }
+
+    /// An id that cannot be read costs no more than the time until the claims of its last life end by themselves.
+    private static Node known(Path file) throws IOException {
         try {
             return new Node(UUID.fromString(Files.readString(file).strip()));
         } catch (IllegalArgumentException e) {
-            throw new SettingRefused(
-                    SETTING,
-                    file.toString(),
-                    "a file with the id of this node; delete it, and the portal makes a new one");
+            log.warn("{} holds no id of a node; this node takes a new one", file);
+            return made(file);
         }
+    }
+
+    private static Node made(Path file) throws IOException {
+        var node = new Node(UUID.randomUUID());
+        SecretFile.write(file, node.id() + "\n");
+        return node;
     }
 
     /// Ends the claim; the lock ends with the channel.

@@ -72,14 +72,14 @@ class DataFolderTest {
     }
 
     @Test
-    void anIdThatIsNoneIsRefusedAndSaysWhatHelps() throws IOException {
-        Files.writeString(parent.resolve("node"), "one\n");
+    void anIdThatIsNoneIsReplacedForGood() throws IOException {
+        Files.writeString(parent.resolve("node"), "");
 
         try (var folder = DataFolder.claim(parent)) {
-            assertThatThrownBy(folder::node)
-                    .isInstanceOf(SettingRefused.class)
-                    .hasMessageContaining(parent.resolve("node").toString())
-                    .hasMessageContaining("delete it");
+            var node = folder.node();
+            assertThat(Files.readString(parent.resolve("node")))
+                    .contains(node.id().toString());
+            assertThat(folder.node()).isEqualTo(node);
         }
     }
 
