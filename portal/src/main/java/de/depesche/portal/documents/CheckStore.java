@@ -94,7 +94,7 @@ class CheckStore {
         return db.sql("""
                 update documents.document
                    set state = 'ACCEPTED', media_type = :mediaType, pages = :pages, scan = :scan, reason = null,
-                       next_check_at = null
+                       next_check_at = null, checked_by = null
                  where id = :id and state in ('RECEIVED', 'WAITING_FOR_SCANNER') and deleted_at is null
                 """)
                         .param("id", id.value())
@@ -108,7 +108,7 @@ class CheckStore {
     boolean end(DocumentId id, String state, String reason) {
         return db.sql("""
                 update documents.document
-                   set state = :state, reason = :reason, next_check_at = null
+                   set state = :state, reason = :reason, next_check_at = null, checked_by = null
                  where id = :id and state in ('RECEIVED', 'WAITING_FOR_SCANNER') and deleted_at is null
                 """)
                         .param("id", id.value())
@@ -149,7 +149,7 @@ class CheckStore {
     boolean giveUp(CheckClaim claim, String reason) {
         return db.sql("""
                 update documents.document
-                   set state = 'STUCK', reason = :reason, next_check_at = null
+                   set state = 'STUCK', reason = :reason, next_check_at = null, checked_by = null
                  where id = :id and next_check_at = :held
                    and state in ('RECEIVED', 'WAITING_FOR_SCANNER') and deleted_at is null
                 """)
@@ -164,7 +164,7 @@ class CheckStore {
     boolean begin(DocumentId id, Unscannable unscannable, Instant now) {
         return db.sql("""
                 update documents.document
-                   set state = 'RECEIVED', reason = null, attempts = 0, next_check_at = :now,
+                   set state = 'RECEIVED', reason = null, attempts = 0, next_check_at = :now, checked_by = null,
                        unscannable = :unscannable
                  where id = :id and state in ('STUCK', 'NOT_SCANNABLE') and deleted_at is null
                 """)

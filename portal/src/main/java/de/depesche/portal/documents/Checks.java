@@ -112,6 +112,10 @@ class Checks implements SmartLifecycle {
         } catch (IOException | RuntimeException e) {
             failed(document, renewal.claim(), e);
             span.failed(e);
+        } catch (Error e) {
+            // Counts as well: a content that no memory is enough for must not come again for ever.
+            failed(document, renewal.claim(), e);
+            throw e;
         }
     }
 
@@ -130,7 +134,7 @@ class Checks implements SmartLifecycle {
         return sha256;
     }
 
-    private void failed(StoredDocument document, CheckClaim claim, Exception e) {
+    private void failed(StoredDocument document, CheckClaim claim, Throwable e) {
         int attempts = document.attempts() + 1;
         log.warn("check {} of document {} failed", attempts, document.id().value(), e);
         if (attempts >= settings.attempts()) {

@@ -28,15 +28,15 @@ class Examination {
         if (type.isEmpty()) {
             return new Verdict.Refuse(Refusal.WRONG_TYPE);
         }
-        return switch (look(type.get(), head, content)) {
+        return switch (look(type.get(), head, content, stillAtWork)) {
             case Look.Bad(var refusal) -> new Verdict.Refuse(refusal);
             case Look.Fine(var pages) -> scanned(type.get(), pages, content, stillAtWork);
         };
     }
 
-    private Look look(String type, Head head, Content content) throws IOException {
+    private Look look(String type, Head head, Content content, Runnable stillAtWork) throws IOException {
         if (type.equals("application/pdf")) {
-            return switch (pdfWorkers.inspect(content)) {
+            return switch (pdfWorkers.inspect(content, stillAtWork)) {
                 case PdfOutcome.Sound(int pages) -> new Look.Fine(Optional.of(pages));
                 case PdfOutcome.Bad(var refusal) -> new Look.Bad(refusal);
             };

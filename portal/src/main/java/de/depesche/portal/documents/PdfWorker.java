@@ -49,8 +49,9 @@ final class PdfWorker implements AutoCloseable {
         return new Stopwatch(budget, process::destroyForcibly);
     }
 
+    /// @param stillAtWork called for each piece that is fetched, which may take long where the store is far away
     /// @return empty when the process ended over the file although its time was not up
-    Optional<PdfOutcome> inspect(Content content, Duration patience) throws IOException {
+    Optional<PdfOutcome> inspect(Content content, Duration patience, Runnable stillAtWork) throws IOException {
         var stopwatch = stopwatch(patience);
         try {
             out.writeLong(content.bytes());
@@ -64,7 +65,11 @@ final class PdfWorker implements AutoCloseable {
                     throw new EOFException("nonsense from the PDF process");
                 }
                 serve(content, in.readLong(), in.readInt());
+                stillAtWork.run();
             }
+        } catch (RuntimeException e) {
+            close();
+            throw e;
         } catch (ContentUnreadable e) {
             close();
             throw e.reason;

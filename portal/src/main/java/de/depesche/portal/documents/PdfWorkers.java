@@ -25,20 +25,22 @@ class PdfWorkers implements DisposableBean {
     }
 
     /// @throws IOException when no process can be started, or the content cannot be read: no verdict over the file
-    PdfOutcome inspect(Content content) throws IOException {
+    PdfOutcome inspect(Content content, Runnable stillAtWork) throws IOException {
         places.acquireUninterruptibly();
         try {
             // A process may also be ended from outside; twice in a row it is the file.
-            var outcome = inspectOnce(content);
-            return outcome.isPresent() ? outcome.get() : inspectOnce(content).orElse(HOSTILE);
+            var outcome = inspectOnce(content, stillAtWork);
+            return outcome.isPresent()
+                    ? outcome.get()
+                    : inspectOnce(content, stillAtWork).orElse(HOSTILE);
         } finally {
             places.release();
         }
     }
 
-    private Optional<PdfOutcome> inspectOnce(Content content) throws IOException {
+    private Optional<PdfOutcome> inspectOnce(Content content, Runnable stillAtWork) throws IOException {
         var worker = worker();
-        var outcome = worker.inspect(content, PATIENCE);
+        var outcome = worker.inspect(content, PATIENCE, stillAtWork);
         if (!worker.isAlive() || !warm.offer(worker)) {
             worker.close();
         }

@@ -101,6 +101,25 @@ class LostCheckTest {
     }
 
     @Test
+    void whatEndedWithoutAnAnswerIsClaimedAgainAtOnceAndWhatIsSettledIsNot() {
+        db.sql("update documents.document set next_check_at = next_check_at + interval '1 day' where id <> :id")
+                .param("id", id.value())
+                .update();
+        var here = new ClaimedHere(queue, oneNode, new MovableClock(present.until()));
+        var first = here.next().orElseThrow();
+        assertThat(here.next()).as("under way").isEmpty();
+
+        here.ended(first, false);
+        var second = here.next().orElseThrow();
+        assertThat(second.id()).isEqualTo(first.id());
+        here.ended(second, true);
+        assertThat(here.next()).isEmpty();
+
+        var restarted = new ClaimedHere(queue, oneNode, new MovableClock(present.until()));
+        assertThat(restarted.next()).isPresent();
+    }
+
+    @Test
     void whatWaitsForItsNextAttemptIsNobodysAndStaysSo() {
         queue.tryAgain(present, 1, later.plusSeconds(300));
 

@@ -98,7 +98,7 @@ class PdfWorkersTest {
             sink.confirm();
         }
         try (var content = new Content(id, key, read, List.of(piece))) {
-            return workers.inspect(content);
+            return workers.inspect(content, () -> {});
         }
     }
 }
