@@ -40,10 +40,13 @@ class Confirmations {
         if (!store.advance(upload.id(), pieces, now.plus(settings.unfinishedFor()))) {
             throw new Problem.Refused("upload-overtaken");
         }
+        // Another request may have said the length since this one began.
+        var known =
+                upload.bytes().isPresent() ? upload : store.find(upload.id()).orElse(upload);
         var end = pieces.getLast().end();
-        boolean last = upload.bytes().isPresent() && upload.bytes().getAsLong() == end;
+        boolean last = known.bytes().isPresent() && known.bytes().getAsLong() == end;
         if (last) {
-            complete(permit, upload, hash.map(RunningHash::copy).map(RunningHash::hex), now);
+            complete(permit, known, hash.map(RunningHash::copy).map(RunningHash::hex), now);
         }
         return last;
     }

@@ -67,12 +67,13 @@ class UploadStore {
 
     /// The one place where bytes become confirmed. Of two requests that carry the same bytes only one gets through.
     ///
-    /// @return false when another request was faster
+    /// @return false when another request was faster, or said a length that these bytes go beyond
     boolean advance(DocumentId id, List<Piece> pieces, Instant expiresAt) {
         boolean first = db.sql("""
                 update documents.document
                    set confirmed = :to, pieces = :pieces, expires_at = :expiresAt
-                 where id = :id and confirmed = :from and state = 'RECEIVING' and deleted_at is null
+                 where id = :id and confirmed = :from and (bytes is null or bytes >= :to)
+                   and state = 'RECEIVING' and deleted_at is null
                 """)
                         .param("id", id.value())
                         .param("from", pieces.getFirst().start())
