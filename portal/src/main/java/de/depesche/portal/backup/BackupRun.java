@@ -60,7 +60,7 @@ class BackupRun {
         var manifest = manifest(id, at, exported, contents);
         ManifestFile.write(begun, manifest, key);
         var published = folder.publish(begun);
-        var removed = new Retention(root, folder).keep(keep);
+        var removed = new Retention(root, folder).keep(keep, published);
         return new Made(published, manifest, copy.newCount(), copy.newBytes(), removed);
     }
 

@@ -83,6 +83,7 @@ class DatabaseExport {
 
     private Exported export(Path backup, UUID id, BackupKey key) {
         try {
+            mayStandIdle();
             var migrations = catalog.migrations();
             var tables = new ArrayList<Manifest.Table>();
             for (var table : catalog.tables()) {
@@ -93,6 +94,16 @@ class DatabaseExport {
                     migrations, head(), keys.fingerprints(), given.otherFiles(), tables, catalog.sequences());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// While a large table's file is brought to a slow disk. Elsewhere a transaction that stands idle is ended, because
+    /// its node froze.
+    private void mayStandIdle() {
+        try (var statement = DataSourceUtils.getConnection(database).createStatement()) {
+            statement.execute("set local idle_in_transaction_session_timeout = 0");
+        } catch (SQLException e) {
+            throw new IllegalStateException("the database does not take a setting for this transaction", e);
         }
     }
 

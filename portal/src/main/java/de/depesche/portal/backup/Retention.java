@@ -19,15 +19,18 @@ final class Retention {
     }
 
     /// @param most so many of the newest stay
+    /// @param made stays even where others bear a later time, because the clock ran ahead then
     /// @return how many backups went
-    int keep(int most) throws IOException {
+    int keep(int most, Path made) throws IOException {
         var all = BackupFolder.allIn(root);
-        var old = all.subList(0, Math.max(0, all.size() - most));
+        var old = all.subList(0, Math.max(0, all.size() - most)).stream()
+                .filter(backup -> !backup.getFileName().equals(made.getFileName()))
+                .toList();
         for (var backup : old) {
             folder.delete(backup);
         }
         if (!old.isEmpty()) {
-            empty(all.subList(old.size(), all.size()));
+            empty(all.stream().filter(backup -> !old.contains(backup)).toList());
         }
         return old.size();
     }

@@ -101,6 +101,10 @@ class Housekeeping implements SmartLifecycle {
 
     private void removeOrphans(List<UUID> batch) {
         var known = pieces.known(batch);
+        if (hold.isHeld()) {
+            batch.clear();
+            return;
+        }
         long removed = batch.stream()
                 .filter(blob -> !known.contains(blob))
                 .filter(this::deleted)

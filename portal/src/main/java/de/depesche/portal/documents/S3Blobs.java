@@ -37,7 +37,12 @@ final class S3Blobs implements Blobs {
 
     @Override
     public void delete(UUID name) throws IOException {
-        S3Calls.run(() -> client.deleteObject(request -> request.bucket(bucket).key(key(name))));
+        try {
+            S3Calls.run(
+                    () -> client.deleteObject(request -> request.bucket(bucket).key(key(name))));
+        } catch (NoSuchKeyException e) {
+            // Some stores say so where others say nothing: it is gone either way.
+        }
     }
 
     @Override
