@@ -5,13 +5,17 @@ import de.depesche.portal.tracing.Step;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
+import jakarta.mail.Transport;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Hands letters to an SMTP server. All waits are shorter than the time for which the outbox leaves a mail to a node.
 final class SmtpCarrier implements Carrier {
+    private static final Logger log = LoggerFactory.getLogger(SmtpCarrier.class);
     private static final String MILLISECONDS = "20000";
     private static final int PERMANENT = 500;
 
@@ -50,12 +54,25 @@ final class SmtpCarrier implements Carrier {
     }
 
     private void handOver(MimeLetter letter) throws MessagingException {
-        try (var transport = session.getTransport("smtp")) {
+        var transport = session.getTransport("smtp");
+        try {
             transport.connect(
                     Objects.requireNonNull(settings.host()), settings.port(), settings.user(), settings.password());
             transport.sendMessage(letter, letter.getAllRecipients());
         } catch (SendFailedException e) {
             throw isPermanent(e) ? new RefusedForGood("recipient refused") : e;
+        } finally {
+            close(transport);
+        }
+    }
+
+    /// A server that has taken the letter and goes away without a farewell has taken it all the same: it must not come
+    /// again.
+    private static void close(Transport transport) {
+        try {
+            transport.close();
+        } catch (MessagingException e) {
+            log.debug("the mail server ended the connection without a farewell: {}", e.toString());
         }
     }
 
