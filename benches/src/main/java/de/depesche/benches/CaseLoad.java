@@ -16,6 +16,8 @@ import java.util.stream.IntStream;
 /// up, loading takes many times as long.
 final class CaseLoad {
     private static final List<String> TABLES = List.of("case_file", "insured_person", "search_words", "requested_item");
+    private static final String OF_THE_TABLES =
+            "indrelid = any (array['cases." + String.join("', 'cases.", TABLES) + "']::regclass[])";
     private static final int AT_ONCE = 2;
 
     private final World world;
@@ -35,6 +37,10 @@ final class CaseLoad {
     }
 
     void fillUpTo(int cases) throws SQLException, IOException, InterruptedException {
+        if (number("select count(*) from pg_index where not indisready and " + OF_THE_TABLES) > 0) {
+            throw new IOException(
+                    "an earlier filling was cut off; delete " + world.portal().data());
+        }
         if (number("select count(*) from cases.case_file where order_number like 'BEN-%'") >= cases) {
             return;
         }
@@ -44,27 +50,26 @@ final class CaseLoad {
         hospitals.addAll(organisations.filled("HOSPITAL", World.HOSPITAL, InventedCase.HOSPITALS));
         mds.addAll(organisations.filled("MEDICAL_SERVICE", World.MD, InventedCase.MDS));
         execute("alter system set max_wal_size = '8GB'", "select pg_reload_conf()");
-        var indexes = putOffIndexes();
-        atOnce(copies(cases));
-        System.err.printf("  rows: %.0f s%n", (System.nanoTime() - since) / 1e9);
-        atOnce(indexes.stream().map(this::made).toList());
-        System.err.printf("  and indexes: %.0f s%n", (System.nanoTime() - since) / 1e9);
-        execute("alter system reset max_wal_size", "select pg_reload_conf()", "vacuum analyze");
+        try {
+            var indexes = putOffIndexes();
+            atOnce(copies(cases));
+            System.err.printf("  rows: %.0f s%n", (System.nanoTime() - since) / 1e9);
+            atOnce(indexes.stream().map(this::made).toList());
+            System.err.printf("  and indexes: %.0f s%n", (System.nanoTime() - since) / 1e9);
+        } finally {
+            execute("alter system reset max_wal_size", "select pg_reload_conf()");
+        }
+        execute("vacuum analyze");
         System.err.printf("  and statistics: %.0f s%n", (System.nanoTime() - since) / 1e9);
     }
 
     /// The server keeps indexes up to date that are marked as ready; REINDEX makes them anew and marks them again. So
     /// nothing has to be dropped, not even primary keys, on which others lean.
-    private List<String> putOffIndexes() throws SQLException, IOException {
-        var which = "indrelid = any (array['cases." + String.join("', 'cases.", TABLES) + "']::regclass[])";
-        if (number("select count(*) from pg_index where not indisready and " + which) > 0) {
-            throw new IOException(
-                    "an earlier filling was cut off; delete " + world.portal().data());
-        }
+    private List<String> putOffIndexes() throws SQLException {
         // That of the words takes longest by far: begun last, it would keep one connection waiting for it.
-        var names = texts("select indexrelid::regclass::text from pg_index where " + which
+        var names = texts("select indexrelid::regclass::text from pg_index where " + OF_THE_TABLES
                 + " order by indrelid <> 'cases.search_words'::regclass, pg_relation_size(indrelid) desc, indexrelid");
-        execute("update pg_index set indisready = false, indisvalid = false where " + which);
+        execute("update pg_index set indisready = false, indisvalid = false where " + OF_THE_TABLES);
         return names;
     }
 
@@ -130,7 +135,8 @@ final class CaseLoad {
                 items.row(one.id(), 2, "OP-Bericht", one.phase() == InventedCase.Phase.NEW ? "missing" : "supplied");
                 persons.row(one.id(), one.person(), "1950-01-01");
             }
-            for (var copy : List.of(files, words, items, persons)) {
+            // The cases last: by them it is told whether all is there.
+            for (var copy : List.of(words, items, persons, files)) {
                 copy.end();
             }
         }

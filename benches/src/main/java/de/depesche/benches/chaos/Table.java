@@ -32,7 +32,7 @@ final class Table {
                 .forEach(episode -> byKind.computeIfAbsent(episode.kind(), _ -> new ArrayList<>())
                         .add(episode));
         var table = new StringBuilder("""
-                | trouble | times | longest wait of a read, an act, an upload (s) | reads refused | bare parts |
+                | trouble | times | longest wait of a read, an act, an upload or its check (s) | reads refused | bare parts |
                 | --- | --- | --- | --- | --- |
                 """);
         byKind.forEach((kind, episodes) -> table.append("| %s | %d | %s, %s, %s | %d | %s |%n"
