@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
+import java.nio.file.FileAlreadyExistsException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.slf4j.Logger;
@@ -62,10 +64,29 @@ final class S3Sink implements BlobSink {
             }
             parts.complete();
         } else {
-            S3Calls.run(() ->
-                    client.putObject(request -> request.bucket(bucket).key(key).ifNoneMatch("*"), body()));
+            put();
         }
         close();
+    }
+
+    private void put() throws IOException {
+        try {
+            S3Calls.run(() ->
+                    client.putObject(request -> request.bucket(bucket).key(key).ifNoneMatch("*"), body()));
+        } catch (FileAlreadyExistsException e) {
+            // An answer was lost, and the call was repeated after it had worked.
+            if (!isWhatIsStored()) {
+                throw e;
+            }
+        }
+    }
+
+    private boolean isWhatIsStored() throws IOException {
+        var stored = S3Calls.run(
+                () -> client.getObjectAsBytes(request -> request.bucket(bucket).key(key)));
+        try (var ours = content()) {
+            return Arrays.equals(stored.asByteArrayUnsafe(), ours.readAllBytes());
+        }
     }
 
     private RequestBody body() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.UUID;
@@ -53,6 +54,27 @@ class S3BlobsTest implements BlobsContract {
             assertThat(begun()).isOne();
         }
         assertThat(begun()).isZero();
+    }
+
+    @Test
+    void aCallThatIsRepeatedBecauseItsAnswerWasLostHasWorked() throws IOException {
+        var name = UUID.randomUUID();
+        var content = BlobsContract.randomBytes(1_000);
+        for (int call = 0; call < 2; call++) {
+            try (var sink = blobs().create(name)) {
+                sink.write(ByteBuffer.wrap(content));
+                sink.confirm();
+            }
+        }
+        try (var channel = blobs().open(name)) {
+            assertThat(channel.size()).isEqualTo(content.length);
+        }
+
+        content[0]++;
+        try (var sink = blobs().create(name)) {
+            sink.write(ByteBuffer.wrap(content));
+            assertThatThrownBy(sink::confirm).isInstanceOf(FileAlreadyExistsException.class);
+        }
     }
 
     private long begun() {
