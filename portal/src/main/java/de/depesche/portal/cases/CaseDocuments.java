@@ -6,6 +6,7 @@ import de.depesche.portal.documents.DocumentId;
 import de.depesche.portal.documents.Documents;
 import de.depesche.portal.problems.Problem;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,17 +55,22 @@ public class CaseDocuments {
     }
 
     /// The Medical Service deletes what was sent by mistake, such as another patient's document, and what it attached
-    /// itself. Once acknowledged, documents stay.
+    /// itself. Once acknowledged, documents stay. What is not checked yet it has not seen, and
+    /// the receipt of the closing may still lack its hash.
     @Transactional
     public Outcome<DocumentId> deleteWrong(Permit permit, CaseId caseId, DocumentId id) {
         var file = acts.lockForMd(permit, Scope.COLLECT_CASES, caseId);
         var document = store.find(id)
                 .filter(found -> found.caseId().equals(caseId) && !found.deleted())
                 .orElseThrow(() -> new Problem.NotFound("document"));
+        boolean unseen = document.side() == Side.HOSPITAL
+                && documents.acceptedOf(List.of(id)).isEmpty();
         return switch (file.state()) {
             case CaseState.Acknowledged _ -> Outcome.refused(Refusal.ACKNOWLEDGED_IS_FINAL);
             case CaseState.New _, CaseState.InProgress _
             when document.side() == Side.HOSPITAL -> throw new Problem.NotFound("document");
+            case CaseState.Closed _, CaseState.PickedUp _
+            when unseen -> throw new Problem.Refused("document-not-accepted");
             case CaseState.New _, CaseState.InProgress _, CaseState.Closed _, CaseState.PickedUp _ ->
                 done(permit, file, id);
         };

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 /// Documents whose content is their name, without the store of contents behind them.
 final class DescribedDocuments implements Documents {
     private final Map<DocumentId, DocumentDescription> known = new ConcurrentHashMap<>();
+    private final Set<DocumentId> unchecked = ConcurrentHashMap.newKeySet();
 
     static byte[] content(String fileName) {
         return ("content of " + fileName).getBytes(StandardCharsets.UTF_8);
@@ -38,6 +39,17 @@ final class DescribedDocuments implements Documents {
         var id = new DocumentId(UUID.randomUUID());
         known.put(id, description(id, fileName, Optional.empty()));
         return id;
+    }
+
+    DocumentId addUnchecked(String fileName) {
+        var id = addUnhashed(fileName);
+        unchecked.add(id);
+        return id;
+    }
+
+    void accept(DocumentId id, String fileName) {
+        unchecked.remove(id);
+        hash(id, fileName);
     }
 
     void hash(DocumentId id, String fileName) {
@@ -69,7 +81,9 @@ final class DescribedDocuments implements Documents {
 
     @Override
     public Set<DocumentId> acceptedOf(Collection<DocumentId> ids) {
-        return new HashSet<>(describe(ids).keySet());
+        var accepted = new HashSet<>(describe(ids).keySet());
+        accepted.removeAll(unchecked);
+        return accepted;
     }
 
     @Override

@@ -59,6 +59,22 @@ class OthersDocumentsTest extends ClosedCases {
     }
 
     @Test
+    void whatIsNotCheckedYetTheMedicalServiceHasNotSeenAndCannotDelete() {
+        var file = world.filed();
+        var letter = documents.addUnchecked("Bericht.pdf");
+        world.attach(file, letter, "Bericht.pdf");
+        world.close(file);
+
+        assertThatThrownBy(() -> caseDocuments.deleteWrong(md, file.id(), letter))
+                .isInstanceOfSatisfying(
+                        Problem.Refused.class,
+                        refused -> assertThat(refused.code()).isEqualTo("document-not-accepted"));
+        documents.accept(letter, "Bericht.pdf");
+
+        caseDocuments.deleteWrong(md, file.id(), letter).orProblem();
+    }
+
+    @Test
     void whatIsAcknowledgedStaysForGood() {
         var file = closedCase("Bericht.pdf");
         world.pickUp();
