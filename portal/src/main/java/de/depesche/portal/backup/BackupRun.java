@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -52,7 +53,7 @@ class BackupRun {
     private Made make(BackupFolder folder, Path root, BackupKey key, int keep) throws IOException {
         var at = clock.instant();
         var id = UUID.randomUUID();
-        var earlier = folder.newest();
+        var earlier = believable(folder.newest(), key);
         var begun = folder.begin(at);
         var exported = database.run(begun, id, key);
         var copy = new ContentCopy(content, new ContentPool(folder.pool()));
@@ -62,6 +63,11 @@ class BackupRun {
         var published = folder.publish(begun);
         var removed = new Retention(root, folder).keep(keep, published);
         return new Made(published, manifest, copy.newCount(), copy.newBytes(), removed);
+    }
+
+    /// What it says of contents would be sealed again by this one.
+    private static Optional<Path> believable(Optional<Path> newest, BackupKey key) throws IOException {
+        return newest.isPresent() && SoundBackup.isListSound(newest.get(), key) ? newest : Optional.empty();
     }
 
     private static Manifest manifest(

@@ -23,6 +23,17 @@ record SoundBackup(Path folder, Manifest manifest, BackupKey key) {
         return new SoundBackup(folder, manifest, key);
     }
 
+    /// Whether its list of contents is still the one that was sealed; nothing else of it is looked at.
+    static boolean isListSound(Path folder, BackupKey key) throws IOException {
+        try {
+            ManifestFile.requireSeal(folder, key);
+            require(folder, ManifestFile.read(folder).contents().list());
+            return true;
+        } catch (Refused e) {
+            return false;
+        }
+    }
+
     private static BackupKey fitting(Manifest manifest, GivenKeys keys) {
         requireKey(manifest, keys, BackupKey.SOURCE);
         return BackupKey.of(keys).orElseThrow();

@@ -71,6 +71,16 @@ class BackupTest extends BackedUpPortal {
     }
 
     @Test
+    void aListThatWasChangedIsNotPassedOn() throws IOException, SQLException {
+        things().open();
+        var list = backUp().folder().resolve(ContentList.FILE);
+        var written = Files.readString(list);
+        Files.writeString(list, (written.charAt(0) == '0' ? '1' : '0') + written.substring(1));
+
+        assertThat(backUp().folder().resolve(ContentList.FILE)).hasContent(written);
+    }
+
+    @Test
     void aBackupThatWasKilledCountsForNothingAndIsSweptAway() throws IOException, SQLException {
         things().open();
         var good = backUp();
