@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -31,6 +32,7 @@ class DemoDocuments {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+    private static final Duration TO_COME_TO_AN_END = Duration.ofSeconds(10);
 
     private final DemoCast cast;
     private final DemoAnswers answers;
@@ -38,6 +40,7 @@ class DemoDocuments {
     private final Clock clock;
     private final Path ordered;
     private final CountDownLatch ending = new CountDownLatch(1);
+    private volatile @Nullable Thread bringing;
 
     DemoDocuments(
             DemoCast cast,
@@ -61,13 +64,18 @@ class DemoDocuments {
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
         if (Files.exists(ordered)) {
-            Thread.ofPlatform().name("demo-documents").daemon().start(this::bring);
+            bringing = Thread.ofPlatform().name("demo-documents").daemon().start(this::bring);
         }
     }
 
+    /// What is under way comes to its end while everything it needs still works.
     @EventListener(ContextClosedEvent.class)
-    void end() {
+    void end() throws InterruptedException {
         ending.countDown();
+        var thread = bringing;
+        if (thread != null && !thread.join(TO_COME_TO_AN_END)) {
+            log.warn("the demo world's documents are still being brought; the next start goes on");
+        }
     }
 
     /// The database or the store may be away for a moment.
@@ -118,7 +126,12 @@ class DemoDocuments {
     }
 
     private boolean pickUp(DemoPlan plan) {
-        plan.medicalServices().forEach(pickUps::pickUp);
-        return !isEnding();
+        for (var md : plan.medicalServices()) {
+            if (isEnding()) {
+                return false;
+            }
+            pickUps.pickUp(md);
+        }
+        return true;
     }
 }
