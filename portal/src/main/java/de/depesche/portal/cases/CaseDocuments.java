@@ -55,16 +55,15 @@ public class CaseDocuments {
     }
 
     /// The Medical Service deletes what was sent by mistake, such as another patient's document, and what it attached
-    /// itself. Once acknowledged, documents stay. What is not checked yet it has not seen, and
-    /// the receipt of the closing may still lack its hash.
+    /// itself. Once acknowledged, documents stay. What is not checked yet it has not seen, and the receipt of the
+    /// closing may still lack its hash.
     @Transactional
     public Outcome<DocumentId> deleteWrong(Permit permit, CaseId caseId, DocumentId id) {
         var file = acts.lockForMd(permit, Scope.COLLECT_CASES, caseId);
         var document = store.find(id)
                 .filter(found -> found.caseId().equals(caseId) && !found.deleted())
                 .orElseThrow(() -> new Problem.NotFound("document"));
-        boolean unseen = document.side() == Side.HOSPITAL
-                && documents.acceptedOf(List.of(id)).isEmpty();
+        boolean unseen = document.counts() && documents.acceptedOf(List.of(id)).isEmpty();
         return switch (file.state()) {
             case CaseState.Acknowledged _ -> Outcome.refused(Refusal.ACKNOWLEDGED_IS_FINAL);
             case CaseState.New _, CaseState.InProgress _

@@ -31,11 +31,13 @@ class RegisteredClients implements RegisteredClientRepository {
         return clients.usable(clientId).map(RegisteredClients::registered).orElse(null);
     }
 
+    /// Asked of what was kept of an authorization; [NothingKept] keeps none.
     @Override
     public @Nullable RegisteredClient findById(String id) {
         throw new UnsupportedOperationException("nothing here refers to clients by id");
     }
 
+    /// Asked where a secret is to be hashed anew; [MachineSecrets] never wants that.
     @Override
     public void save(RegisteredClient client) {
         throw new UnsupportedOperationException("Clients registers clients");

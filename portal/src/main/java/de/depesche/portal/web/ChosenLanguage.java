@@ -20,6 +20,7 @@ final class ChosenLanguage implements LocaleResolver {
                 .locale();
     }
 
+    /// As the interface has it for those that do not keep the choice themselves.
     @Override
     public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
         throw new UnsupportedOperationException("ViewChoices keeps the choice");

@@ -75,6 +75,17 @@ class OthersDocumentsTest extends ClosedCases {
     }
 
     @Test
+    void whatTheChecksHaveRefusedTheMedicalServiceMayDelete() {
+        var file = world.filed();
+        var letter = documents.addUnchecked("Bericht.pdf");
+        world.attach(file, letter, "Bericht.pdf");
+        world.close(file);
+        beans.getBean(CaseDocumentStore.class).markRefused(letter, Instant.now());
+
+        caseDocuments.deleteWrong(md, file.id(), letter).orProblem();
+    }
+
+    @Test
     void whatIsAcknowledgedStaysForGood() {
         var file = closedCase("Bericht.pdf");
         world.pickUp();
