@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.opentest4j.TestAbortedException;
+import org.springframework.util.FileSystemUtils;
 
 class BackupTest extends BackedUpPortal {
 
@@ -132,6 +133,19 @@ class BackupTest extends BackedUpPortal {
         assertThat(BackupFolder.allIn(backups())).containsExactly(second.folder());
         assertThat(orphan).doesNotExist();
         assertThat(pooled()).hasSize((int) second.manifest().contents().count());
+    }
+
+    @Test
+    void aBackupStaysWhereAnEarlierOneBearsALaterTime() throws IOException, SQLException {
+        things().open();
+        var ahead = backUp().folder();
+        Files.move(ahead, ahead.resolveSibling("2999-01-01T000000.000Z"));
+
+        var made = run.run(backups(), 1);
+
+        assertThat(made.folder()).isDirectory();
+        assertThat(pooled()).hasSize((int) made.manifest().contents().count());
+        FileSystemUtils.deleteRecursively(ahead.resolveSibling("2999-01-01T000000.000Z"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package de.depesche.portal.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -83,11 +84,25 @@ class PdfWorkersTest {
         assertThat(look(Samples.pdf(2))).isEqualTo(new PdfOutcome.Sound(2));
     }
 
+    @Test
+    void whoLosesTheClaimStopsLookingAndTheNextFileIsReadAsUsual() throws IOException {
+        assertThatThrownBy(() -> look(Samples.largerPdf(), blobs, () -> {
+                    throw new Renewal.Lost();
+                }))
+                .isInstanceOf(Renewal.Lost.class);
+
+        assertThat(look(Samples.pdf(2))).isEqualTo(new PdfOutcome.Sound(2));
+    }
+
     private PdfOutcome look(byte[] file) throws IOException {
         return look(file, blobs);
     }
 
     private PdfOutcome look(byte[] file, Blobs read) throws IOException {
+        return look(file, read, () -> {});
+    }
+
+    private PdfOutcome look(byte[] file, Blobs read, Runnable stillAtWork) throws IOException {
         var id = new DocumentId(UUID.randomUUID());
         var piece = new Piece(0, 0, file.length, UUID.randomUUID());
         var key = ContentKey.fresh();
@@ -98,7 +113,7 @@ class PdfWorkersTest {
             sink.confirm();
         }
         try (var content = new Content(id, key, read, List.of(piece))) {
-            return workers.inspect(content, () -> {});
+            return workers.inspect(content, stillAtWork);
         }
     }
 }

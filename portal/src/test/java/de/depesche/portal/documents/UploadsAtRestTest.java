@@ -65,7 +65,7 @@ class UploadsAtRestTest extends OnAShelf {
     }
 
     @Test
-    void blobsThatAKillLeftBehindAreSweptAndOthersStay() throws IOException {
+    void blobsThatAKillLeftBehindAreSweptAndOthersStay() throws IOException, SQLException {
         var upload = create("Befund.pdf", 400_000);
         send(upload.id(), BlobsContract.randomBytes(300_000), 0);
         var orphan = UUID.randomUUID();
@@ -76,6 +76,10 @@ class UploadsAtRestTest extends OnAShelf {
 
         housekeeping.sweepOrphans(Instant.now().minusSeconds(3600));
         assertThat(blobs.exists(orphan)).isTrue();
+        try (var _ = hold.hold()) {
+            housekeeping.sweepOrphans(Instant.now().plusSeconds(60));
+            assertThat(blobs.exists(orphan)).as("while a backup runs").isTrue();
+        }
 
         housekeeping.sweepOrphans(Instant.now().plusSeconds(60));
         assertThat(blobs.exists(orphan)).isFalse();

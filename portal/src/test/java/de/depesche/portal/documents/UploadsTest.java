@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import de.depesche.portal.problems.Problem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.OptionalLong;
@@ -120,5 +121,40 @@ class UploadsTest extends OnAShelf {
 
         assertThat(uploads.find(permit, upload.id()).isComplete()).isTrue();
         assertThat(read(upload.id())).isEqualTo(content);
+    }
+
+    @Test
+    void aLengthThatIsSaidWhileTheLastBytesComeInCompletesTheUpload() throws IOException {
+        var content = BlobsContract.randomBytes(300_000);
+        var upload = uploads.create(permit, wanted("Befund.pdf", OptionalLong.empty()));
+        send(upload.id(), sayingItsLength(upload.id(), content, content.length), 0);
+
+        assertThat(uploads.find(permit, upload.id()).isComplete()).isTrue();
+        assertThat(read(upload.id())).isEqualTo(content);
+    }
+
+    @Test
+    void bytesBeyondALengthThatWasSaidMeanwhileAreNotTaken() throws IOException {
+        var upload = uploads.create(permit, wanted("Befund.pdf", OptionalLong.empty()));
+        var saying = sayingItsLength(upload.id(), BlobsContract.randomBytes(300_000), 200_000);
+
+        assertThatThrownBy(() -> send(upload.id(), saying, 0))
+                .isInstanceOfSatisfying(
+                        Problem.Refused.class,
+                        problem -> assertThat(problem.code()).isEqualTo("upload-overtaken"));
+        assertThat(uploads.find(permit, upload.id()).confirmed()).isZero();
+    }
+
+    /// A body before whose first byte another request says how long the upload is.
+    private InputStream sayingItsLength(DocumentId id, byte[] content, long length) {
+        return new ByteArrayInputStream(content) {
+            @Override
+            public synchronized int read(byte[] into, int offset, int count) {
+                if (pos == 0) {
+                    uploads.sayLength(permit, id, length);
+                }
+                return super.read(into, offset, count);
+            }
+        };
     }
 }

@@ -111,6 +111,14 @@ class UnreadableBodiesTest {
         assertThat(client.get("/api/v1/cases?" + query, token).statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void ofParametersThatHaveOneValueNoSecondOneGetsLost() {
+        var answer = client.get("/api/v1/cases?kind=notice&kind=document-request", token);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(fault(answer).get("field").asString()).isEqualTo("kind");
+    }
+
     private static JsonNode fault(HttpResponse<String> answer) {
         return TestClient.json(answer).get("errors").get(0);
     }
