@@ -42,7 +42,7 @@ public class PickUpRuns {
         this.clock = clock;
     }
 
-    /// The open run where there is one, else a new one with everything that waits. It may be empty.
+    /// The open run where there is one, else a new one with everything that waits and is checked. It may be empty.
     @Transactional
     public PickUpRun open(Permit permit) {
         permit.require(Scope.COLLECT_CASES);
@@ -84,10 +84,14 @@ public class PickUpRuns {
         }
     }
 
+    /// A case of which nothing has passed its checks yet comes with a later run: its receipt would be one over nothing.
     private void add(RunId run, CaseFile file) {
-        runs.addCase(run, file.id());
         var waiting = waiting(file);
-        documents.acceptedOf(waiting).forEach(document -> runs.addDocument(run, file.id(), document));
+        var accepted = documents.acceptedOf(waiting);
+        if (waiting.isEmpty() || !accepted.isEmpty()) {
+            runs.addCase(run, file.id());
+            accepted.forEach(document -> runs.addDocument(run, file.id(), document));
+        }
     }
 
     private Set<DocumentId> waiting(CaseFile file) {

@@ -1,5 +1,6 @@
 package de.depesche.portal.apidocs;
 
+import static de.depesche.portal.Patience.await;
 import static de.depesche.portal.TestClient.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -157,7 +158,9 @@ class TrueDescriptionTest {
         assertThat(client.call("sortDocument", path + "/category", hospital, "{\"category\":\"chart\"}")
                         .statusCode())
                 .isEqualTo(204);
-        client.call("listDocuments", CASES + id + "/documents", hospital);
+        await(
+                () -> json(client.call("listDocuments", CASES + id + "/documents", hospital)),
+                documents -> documents.get(0).get("status").asString().startsWith("accepted"));
         client.call("readContent", "/api/v1/documents/" + document + "/content", hospital);
         assertThat(client.call("closeCase", CASES + id + "/closure", hospital).statusCode())
                 .isEqualTo(200);

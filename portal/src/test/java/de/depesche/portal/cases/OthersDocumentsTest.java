@@ -86,6 +86,19 @@ class OthersDocumentsTest extends ClosedCases {
     }
 
     @Test
+    void aCaseComesWithARunWhenTheFirstOfItsDocumentsIsChecked() {
+        var file = world.filed();
+        var letter = documents.addUnchecked("Bericht.pdf");
+        world.attach(file, letter, "Bericht.pdf");
+        world.close(file);
+        assertThat(world.pickUp().cases()).doesNotContain(file.id());
+        documents.accept(letter, "Bericht.pdf");
+
+        assertThat(world.pickUp().documents().get(file.id())).containsExactly(letter);
+        assertThat(world.pickUp().cases()).doesNotContain(file.id());
+    }
+
+    @Test
     void whatIsAcknowledgedStaysForGood() {
         var file = closedCase("Bericht.pdf");
         world.pickUp();

@@ -10,21 +10,21 @@ import de.depesche.portal.cases.CaseFiling.NamedPaper;
 import de.depesche.portal.cases.FilingOutcome.Filed;
 import de.depesche.portal.cases.ItemState.NotAvailable;
 import de.depesche.portal.cases.Overview.Day;
-import de.depesche.portal.documents.DocumentId;
 import de.depesche.portal.documents.ReceivedDocument;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.transaction.annotation.Transactional;
 
 @ModuleTest(extraIncludes = {"database", "delegation", "organisations", "identity", "keys"})
+@Import(ClosedCases.Surroundings.class)
 class OverviewsTest {
     @Autowired
     BeanFactory beans;
@@ -43,6 +43,9 @@ class OverviewsTest {
 
     @Autowired
     CaseDocuments documents;
+
+    @Autowired
+    DescribedDocuments described;
 
     @Autowired
     Assignments assignments;
@@ -182,7 +185,7 @@ class OverviewsTest {
 
     private void upload(CaseFile file, Optional<String> category) {
         place.received(new ReceivedDocument(
-                new DocumentId(UUID.randomUUID()),
+                described.add("befund.pdf"),
                 world.hospital().clerkPermit(),
                 file.id().value(),
                 "befund.pdf",
