@@ -79,6 +79,13 @@ class ReceiptStore {
                 .optional();
     }
 
+    /// What was not issued yet, for a document that will never count.
+    void withdraw(DocumentId document) {
+        db.sql("delete from cases.receipt where document_id = :document and entry is null")
+                .param("document", document.value())
+                .update();
+    }
+
     void issued(ReceiptId id, byte[] statement, EntryId entry) {
         db.sql("""
                 update cases.receipt

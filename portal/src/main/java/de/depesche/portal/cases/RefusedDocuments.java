@@ -2,7 +2,9 @@ package de.depesche.portal.cases;
 
 import de.depesche.portal.documents.DocumentId;
 import de.depesche.portal.documents.DocumentRefused;
+import de.depesche.portal.documents.Documents;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,13 +17,24 @@ class RefusedDocuments {
 
     private final CaseStore store;
     private final CaseDocumentStore documents;
+    private final Documents contents;
+    private final ReceiptStore receipts;
     private final CaseLedger ledger;
     private final CaseActs acts;
     private final Clock clock;
 
-    RefusedDocuments(CaseStore store, CaseDocumentStore documents, CaseLedger ledger, CaseActs acts, Clock clock) {
+    RefusedDocuments(
+            CaseStore store,
+            CaseDocumentStore documents,
+            Documents contents,
+            ReceiptStore receipts,
+            CaseLedger ledger,
+            CaseActs acts,
+            Clock clock) {
         this.store = store;
         this.documents = documents;
+        this.contents = contents;
+        this.receipts = receipts;
         this.ledger = ledger;
         this.acts = acts;
         this.clock = clock;
@@ -40,8 +53,17 @@ class RefusedDocuments {
         var counted = documents.find(document).filter(found -> !found.refused() && !found.deleted());
         if (counted.isPresent()) {
             documents.markRefused(document, clock.instant());
+            withdrawUnprovable(document);
             ledger.record(JOB, CaseAct.DOCUMENT_REFUSED, file);
             acts.announce(file, CaseAct.DOCUMENT_REFUSED);
+        }
+    }
+
+    /// What an operator refused before its content was ever read has no hash, and a receipt for it could never be made.
+    private void withdrawUnprovable(DocumentId document) {
+        var described = contents.describe(List.of(document)).get(document);
+        if (described == null || described.sha256().isEmpty()) {
+            receipts.withdraw(document);
         }
     }
 }

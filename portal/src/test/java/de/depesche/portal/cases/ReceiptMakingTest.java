@@ -3,6 +3,7 @@ package de.depesche.portal.cases;
 import static de.depesche.portal.Patience.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.depesche.portal.documents.DocumentRefused;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,21 @@ class ReceiptMakingTest extends ClosedCases {
         assertThat(verify(sealedReceipts(file).getFirst().pdf(), given("Bericht.pdf"))
                         .holds())
                 .isTrue();
+    }
+
+    @Test
+    void noReceiptWaitsForADocumentThatIsRefusedBeforeItsHashIsKnown() {
+        var file = closedCase("Bericht.pdf");
+        sealedReceipts(file);
+        var late = documents.addUnhashed("Nachtrag.pdf");
+        world.attach(file, late, "Nachtrag.pdf");
+        assertThat(receipts.of(hospital(), file.id())).hasSize(2);
+
+        var refused = new DocumentRefused(late, CasePlace.KIND, file.id().value());
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(_ -> beans.getBean(RefusedDocuments.class).on(refused));
+
+        assertThat(sealedReceipts(file)).hasSize(1);
     }
 
     @Test
