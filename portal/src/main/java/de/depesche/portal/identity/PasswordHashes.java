@@ -2,11 +2,12 @@ package de.depesche.portal.identity;
 
 import de.depesche.portal.problems.Problem;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -25,7 +26,7 @@ class PasswordHashes {
     private final PasswordEncoder encoder;
     private final Semaphore places =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
-    private final CompletableFuture<String> nobodys;
+    private @Nullable String nobodys;
 
     PasswordHashes() {
         this(new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, MEMORY_KIB, PASSES));
@@ -33,8 +34,12 @@ class PasswordHashes {
 
     PasswordHashes(PasswordEncoder encoder) {
         this.encoder = encoder;
-        // Beside the start, which need not wait for it.
-        this.nobodys = CompletableFuture.supplyAsync(() -> encode(GeneratedSecrets.forMachine()));
+    }
+
+    /// Not during the start, whose cores it would take, nor when the first nobody signs in, who would wait for it.
+    @EventListener(ApplicationReadyEvent.class)
+    void prepare() {
+        Thread.ofPlatform().name("password-hashes").daemon().start(this::nobodys);
     }
 
     String hash(String password) {
@@ -46,8 +51,13 @@ class PasswordHashes {
         return inTurn(() -> encoder.matches(password, hash == null ? nobodys() : hash)) && hash != null;
     }
 
-    private String nobodys() {
-        return nobodys.isCompletedExceptionally() ? encode(GeneratedSecrets.forMachine()) : nobodys.join();
+    private synchronized String nobodys() {
+        var known = nobodys;
+        if (known == null) {
+            known = encode(GeneratedSecrets.forMachine());
+            nobodys = known;
+        }
+        return known;
     }
 
     private String encode(String password) {

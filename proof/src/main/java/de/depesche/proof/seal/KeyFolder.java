@@ -9,6 +9,7 @@ import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.bouncycastle.operator.OperatorCreationException;
 
 /// Takes keys from their files, or makes them and the certificates that are missing or about to end.
@@ -45,7 +46,8 @@ final class KeyFolder {
 
     KeyFile.Entry seal(KeyFile.Entry root) throws GeneralSecurityException, IOException, OperatorCreationException {
         var file = new KeyFile(folder.resolve("seal.p12"));
-        return kept(file, root) ? file.load(password) : newSeal(file, root);
+        var kept = kept(file, root);
+        return kept.isPresent() ? kept.get() : newSeal(file, root);
     }
 
     private KeyFile.Entry newSeal(KeyFile file, KeyFile.Entry root)
@@ -59,7 +61,8 @@ final class KeyFolder {
     KeyFile.Entry timestamp(KeyFile.Entry root)
             throws GeneralSecurityException, IOException, OperatorCreationException {
         var file = new KeyFile(folder.resolve("timestamp.p12"));
-        return kept(file, root) ? file.load(password) : newTimestamp(file, root);
+        var kept = kept(file, root);
+        return kept.isPresent() ? kept.get() : newTimestamp(file, root);
     }
 
     private KeyFile.Entry newTimestamp(KeyFile file, KeyFile.Entry root)
@@ -76,16 +79,15 @@ final class KeyFolder {
         return entry;
     }
 
-    private boolean kept(KeyFile file, KeyFile.Entry root) throws GeneralSecurityException {
+    /// Empty where there is none, or its certificate is about to end.
+    private Optional<KeyFile.Entry> kept(KeyFile file, KeyFile.Entry root) throws GeneralSecurityException {
         if (!file.exists()) {
-            return false;
+            return Optional.empty();
         }
-        var certificate = file.load(password).certificate();
-        certificate.verify(root.certificate().getPublicKey());
-        return now.atZone(ZoneOffset.UTC)
-                .plus(RENEW_BEFORE)
-                .toInstant()
-                .isBefore(certificate.getNotAfter().toInstant());
+        var entry = file.load(password);
+        entry.certificate().verify(root.certificate().getPublicKey());
+        var renewal = now.atZone(ZoneOffset.UTC).plus(RENEW_BEFORE).toInstant();
+        return renewal.isBefore(entry.certificate().getNotAfter().toInstant()) ? Optional.of(entry) : Optional.empty();
     }
 
     private static KeyPair newKeys() throws GeneralSecurityException {
