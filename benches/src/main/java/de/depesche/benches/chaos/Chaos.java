@@ -17,17 +17,19 @@ public final class Chaos {
     private final Api hospital;
     private final AtomicBoolean stop = new AtomicBoolean();
     private final Confirmed confirmed = new Confirmed();
+    private final Uploader uploader;
     private final List<Worker> workers;
 
     private Chaos(URI portal, Path accounts, Path folder) {
         this.folder = folder;
         this.hospital = Api.of(portal, accounts, "Klinik am See");
         var md = Api.of(portal, accounts, "MD Musterland");
+        this.uploader = new Uploader(hospital, md, confirmed, stop);
         this.workers = List.of(
                 new Reader(hospital, stop),
                 new Reader(md, stop),
                 new Filer(md, hospital.ik(), confirmed, stop),
-                new Uploader(hospital, md, confirmed, stop));
+                uploader);
     }
 
     /// @param arguments the portal's address, the file of the demo accounts, the folder for signs and results
@@ -56,7 +58,8 @@ public final class Chaos {
     }
 
     private boolean report(List<String> missing) throws IOException {
-        var table = new Table(workers.stream().map(Worker::sights).toList()).of(folder.resolve("marks"));
+        var table =
+                new Table(workers.stream().map(Worker::sights).toList(), uploader.checks()).of(folder.resolve("marks"));
         var sum = "%nConfirmed and read back: %,d cases, %,d documents with closing and receipt. Lost: %d.%n"
                 .formatted(confirmed.filed().size(), confirmed.closed().size(), missing.size());
         Files.writeString(folder.resolve("table.md"), table + sum + String.join("\n", missing));

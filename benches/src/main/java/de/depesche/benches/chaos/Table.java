@@ -21,9 +21,11 @@ final class Table {
     private record Episode(String kind, long from, long until) {}
 
     private final List<Sights> sights;
+    private final Waits checks;
 
-    Table(List<Sights> sights) {
+    Table(List<Sights> sights, Waits checks) {
         this.sights = sights;
+        this.checks = checks;
     }
 
     String of(Path marks) throws IOException {
@@ -32,16 +34,17 @@ final class Table {
                 .forEach(episode -> byKind.computeIfAbsent(episode.kind(), _ -> new ArrayList<>())
                         .add(episode));
         var table = new StringBuilder("""
-                | trouble | times | longest wait of a read, an act, an upload or its check (s) | reads refused | bare parts |
+                | trouble | times | longest wait of a read, an act, an upload, a check (s) | reads refused | bare parts |
                 | --- | --- | --- | --- | --- |
                 """);
-        byKind.forEach((kind, episodes) -> table.append("| %s | %d | %s, %s, %s | %d | %s |%n"
+        byKind.forEach((kind, episodes) -> table.append("| %s | %d | %s, %s, %s, %s | %d | %s |%n"
                 .formatted(
                         kind,
                         episodes.size(),
                         gap(Sights.Work.READ, episodes),
                         gap(Sights.Work.ACT, episodes),
                         gap(Sights.Work.UPLOAD, episodes),
+                        check(episodes),
                         refused(episodes),
                         BARE.getOrDefault(kind, "–"))));
         return table.toString();
@@ -54,7 +57,19 @@ final class Table {
                         .mapToLong(one -> one.longestGap(episode.from(), episode.until())))
                 .max()
                 .orElse(0);
-        return "%.1f".formatted(longest / 1e3);
+        return seconds(longest);
+    }
+
+    private String check(List<Episode> episodes) {
+        long longest = episodes.stream()
+                .mapToLong(episode -> checks.longest(episode.from(), episode.until()))
+                .max()
+                .orElse(0);
+        return seconds(longest);
+    }
+
+    private static String seconds(long milliseconds) {
+        return "%.1f".formatted(milliseconds / 1e3);
     }
 
     private int refused(List<Episode> episodes) {

@@ -19,6 +19,7 @@ final class Uploader extends Worker {
 
     private final Api md;
     private final Confirmed confirmed;
+    private final Waits checks = new Waits();
     private final Random random = new Random();
 
     Uploader(Api api, Api md, Confirmed confirmed, AtomicBoolean stop) {
@@ -39,9 +40,7 @@ final class Uploader extends Worker {
         if (whole) {
             var document = location.get().substring(location.get().lastIndexOf('/') + 1);
             var path = "/api/v1/cases/" + id.get();
-            if (until(() -> isAccepted(path, document))
-                    && until(() -> sorted(path, document))
-                    && until(() -> closed(path))) {
+            if (isChecked(path, document) && until(() -> sorted(path, document)) && until(() -> closed(path))) {
                 confirmed.closed(new Confirmed.Document(id.get(), document, Paper.sha256(content)));
             }
         }
@@ -115,11 +114,28 @@ final class Uploader extends Worker {
         return answer.statusCode() == 204;
     }
 
-    private boolean isAccepted(String path, String document) throws IOException {
+    /// That it is not checked yet is an answer too.
+    private boolean isChecked(String path, String document) {
+        long since = System.currentTimeMillis();
+        var accepted = new AtomicBoolean();
+        while (!accepted.get()) {
+            if (!until(() -> asked(path, document, accepted))) {
+                return false;
+            }
+            pause();
+        }
+        checks.over(since);
+        return true;
+    }
+
+    private boolean asked(String path, String document, AtomicBoolean accepted) throws IOException {
         var answer = api.get(path + "/documents");
-        return answer.statusCode() == 200
-                && answer.body().contains(document)
-                && answer.body().contains("accepted");
+        accepted.set(answer.body().contains(document) && answer.body().contains("accepted"));
+        return answer.statusCode() == 200;
+    }
+
+    Waits checks() {
+        return checks;
     }
 
     private boolean sorted(String path, String document) throws IOException {

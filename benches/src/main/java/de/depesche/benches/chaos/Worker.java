@@ -30,7 +30,7 @@ abstract class Worker implements Runnable {
     public void run() {
         while (!stop.get()) {
             once();
-            LockSupport.parkNanos(BETWEEN.toNanos());
+            pause();
         }
     }
 
@@ -55,8 +55,12 @@ abstract class Worker implements Runnable {
             if (stop.get()) {
                 return false;
             }
-            LockSupport.parkNanos(BETWEEN.toNanos());
+            pause();
         }
         return true;
+    }
+
+    static void pause() {
+        LockSupport.parkNanos(BETWEEN.toNanos());
     }
 }
