@@ -13,6 +13,8 @@ public enum CaseAct {
     DOCUMENT_SORTED("cases.document.sorted"),
     DOCUMENT_DELETED("cases.document.deleted"),
     DOCUMENT_REFUSED("cases.document.refused"),
+    /// After the closing: from now on it can be picked up.
+    DOCUMENT_ACCEPTED_LATE("cases.document.accepted-late"),
     CLOSED("cases.case.closed"),
     CLOSED_BY_DEADLINE("cases.case.closed-by-deadline"),
     PICKED_UP("cases.case.picked-up"),

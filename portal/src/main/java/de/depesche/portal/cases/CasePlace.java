@@ -73,6 +73,11 @@ class CasePlace implements DocumentPlace {
         acts.announce(file, act);
     }
 
+    @Override
+    public void lock(UUID place) {
+        store.lock(new CaseId(place));
+    }
+
     /// The Medical Service sees the hospital's documents once the case is closed, not before.
     @Override
     public void requireSight(Permit permit, UUID place, DocumentId id) {

@@ -1,5 +1,6 @@
 package de.depesche.portal.cases;
 
+import de.depesche.portal.documents.DocumentAccepted;
 import de.depesche.portal.documents.DocumentId;
 import de.depesche.portal.documents.DocumentRefused;
 import de.depesche.portal.documents.Documents;
@@ -10,9 +11,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What the checks refuse no longer counts. Part of the refusal's own transaction, so that no closing falls between.
+/// What the checks of a document mean for its case. Part of their decision's own transaction, which has locked the
+/// case:
+/// no closing falls between.
 @Component
-class RefusedDocuments {
+class CheckedDocuments {
     private static final String JOB = "document-checks";
 
     private final CaseStore store;
@@ -23,7 +26,7 @@ class RefusedDocuments {
     private final CaseActs acts;
     private final Clock clock;
 
-    RefusedDocuments(
+    CheckedDocuments(
             CaseStore store,
             CaseDocumentStore documents,
             Documents contents,
@@ -40,6 +43,25 @@ class RefusedDocuments {
         this.clock = clock;
     }
 
+    /// Whoever follows what happens hears that a closed case can be picked up only now, or has more to be picked up.
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void on(DocumentAccepted event) {
+        if (event.placeKind().equals(CasePlace.KIND)) {
+            accept(new CaseId(event.place()), event.id());
+        }
+    }
+
+    private void accept(CaseId id, DocumentId document) {
+        var file = store.lock(id);
+        if (!file.state().isOpen()
+                && documents.find(document).filter(CaseDocument::counts).isPresent()) {
+            ledger.record(JOB, CaseAct.DOCUMENT_ACCEPTED_LATE, file);
+            acts.announce(file, CaseAct.DOCUMENT_ACCEPTED_LATE);
+        }
+    }
+
+    /// What they refuse no longer counts.
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void on(DocumentRefused event) {

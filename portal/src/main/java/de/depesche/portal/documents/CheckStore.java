@@ -67,14 +67,6 @@ class CheckStore {
                 .update();
     }
 
-    /// Held until the transaction ends: of two equal files in one place only one gets in.
-    void lockPlace(Place place) {
-        db.sql("select pg_advisory_xact_lock(hashtextextended(:place, 0))")
-                .param("place", "documents:" + place.kind() + ":" + place.id())
-                .query((_, _) -> true)
-                .single();
-    }
-
     boolean isDuplicate(StoredDocument document, String sha256) {
         return db.sql("""
                 select exists (

@@ -16,13 +16,21 @@ class Decisions {
 
     private final CheckStore store;
     private final DocumentStore documents;
+    private final Places places;
     private final Ledger ledger;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Decisions(CheckStore store, DocumentStore documents, Ledger ledger, ApplicationEventPublisher events, Clock clock) {
+    Decisions(
+            CheckStore store,
+            DocumentStore documents,
+            Places places,
+            Ledger ledger,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
         this.documents = documents;
+        this.places = places;
         this.ledger = ledger;
         this.events = events;
         this.clock = clock;
@@ -30,7 +38,7 @@ class Decisions {
 
     @Transactional
     public void accept(StoredDocument document, String sha256, Facts facts) {
-        store.lockPlace(document.place());
+        lockPlace(document);
         if (store.isDuplicate(document, sha256)) {
             refuse(CHECK, document, Refusal.DUPLICATE);
         } else if (store.accept(document.id(), facts)) {
@@ -82,6 +90,7 @@ class Decisions {
     @Transactional
     public void refuseByOperator(Actor operator, DocumentId id) {
         var document = documents.find(id).orElseThrow(() -> new Problem.NotFound("document"));
+        lockPlace(document);
         if (!store.begin(id, document.unscannable(), clock.instant())) {
             throw new Problem.Refused("document-not-waiting");
         }
@@ -89,11 +98,17 @@ class Decisions {
     }
 
     private void refuse(Actor by, StoredDocument document, Refusal refusal) {
+        lockPlace(document);
         if (store.end(document.id(), "REFUSED", refusal.name())) {
             ledger.append(entry(by, document, "refused"));
             events.publishEvent(new DocumentRefused(
                     document.id(), document.place().kind(), document.place().id()));
         }
+    }
+
+    /// The place first, then the document, as everybody else does.
+    private void lockPlace(StoredDocument document) {
+        places.of(document.place()).lock(document.place().id());
     }
 
     private static Entry entry(Actor by, StoredDocument document, String act) {

@@ -18,6 +18,10 @@ public interface DocumentPlace {
     /// Told in the transaction that confirms the last byte: from here on the document is in its place.
     void received(ReceivedDocument document);
 
+    /// Takes its turn with whatever else changes the place, until the transaction ends. Called before the checks
+    /// decide: of two equal files only one gets in, and nobody closes the place in between.
+    void lock(UUID place);
+
     /// Asked when somebody wants to read a document that lies in this place.
     ///
     /// @throws de.depesche.portal.problems.Problem when the actor may not see the place

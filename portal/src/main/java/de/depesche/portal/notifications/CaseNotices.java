@@ -44,6 +44,7 @@ class CaseNotices {
                     DOCUMENT_ATTACHED_LATE,
                     DOCUMENT_SORTED,
                     DOCUMENT_DELETED,
+                    DOCUMENT_ACCEPTED_LATE,
                     CLOSED,
                     ACKNOWLEDGED,
                     RECEIPT_ISSUED -> Optional.empty();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.depesche.portal.delegation.Permit;
+import de.depesche.portal.documents.DocumentAccepted;
 import de.depesche.portal.documents.DocumentId;
 import de.depesche.portal.documents.ReceivedDocument;
 import de.depesche.portal.problems.Problem;
@@ -96,6 +97,34 @@ class OthersDocumentsTest extends ClosedCases {
 
         assertThat(world.pickUp().documents().get(file.id())).containsExactly(letter);
         assertThat(world.pickUp().cases()).doesNotContain(file.id());
+    }
+
+    @Test
+    void whoFollowsHearsOfWhatPassedItsChecksAfterTheClosing() {
+        var file = world.filed();
+        var early = documents.addUnchecked("Befund.pdf");
+        var letter = documents.addUnchecked("Bericht.pdf");
+        world.attach(file, early, "Befund.pdf");
+        world.attach(file, letter, "Bericht.pdf");
+
+        pass(file, early);
+        assertThat(passedLate(file)).isZero();
+        world.close(file);
+        pass(file, letter);
+
+        assertThat(passedLate(file)).isOne();
+    }
+
+    private void pass(CaseFile file, DocumentId id) {
+        var accepted = new DocumentAccepted(id, CasePlace.KIND, file.id().value());
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(_ -> beans.getBean(CheckedDocuments.class).on(accepted));
+    }
+
+    private long passedLate(CaseFile file) {
+        return timeline.of("case", file.id().value()).stream()
+                .filter(entry -> entry.act().equals(CaseAct.DOCUMENT_ACCEPTED_LATE.code()))
+                .count();
     }
 
     @Test

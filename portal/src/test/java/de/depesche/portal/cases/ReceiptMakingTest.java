@@ -58,7 +58,7 @@ class ReceiptMakingTest extends ClosedCases {
 
         var refused = new DocumentRefused(late, CasePlace.KIND, file.id().value());
         new TransactionTemplate(transactions)
-                .executeWithoutResult(_ -> beans.getBean(RefusedDocuments.class).on(refused));
+                .executeWithoutResult(_ -> beans.getBean(CheckedDocuments.class).on(refused));
 
         assertThat(sealedReceipts(file)).hasSize(1);
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// A place for the tests of this module: it belongs to one organisation, and another one may look into it.
@@ -20,8 +21,14 @@ class Shelf implements DocumentPlace {
 
     record Board(OrganisationId owner, Optional<OrganisationId> reader, Admission admission, boolean open) {}
 
+    private final JdbcClient db;
+
     final Map<UUID, Board> boards = new ConcurrentHashMap<>();
     final List<ReceivedDocument> received = new CopyOnWriteArrayList<>();
+
+    Shelf(JdbcClient db) {
+        this.db = db;
+    }
 
     Place of(OrganisationId owner) {
         return of(owner, new Admission(ENDINGS, 2_000_000_000));
@@ -63,6 +70,14 @@ class Shelf implements DocumentPlace {
     public void received(ReceivedDocument document) {
         admit(document.by(), document.place());
         received.add(document);
+    }
+
+    @Override
+    public void lock(UUID place) {
+        db.sql("select pg_advisory_xact_lock(hashtextextended(:board, 0))")
+                .param("board", place.toString())
+                .query((_, _) -> true)
+                .single();
     }
 
     @Override

@@ -54,6 +54,7 @@ class CaseEventsApi {
                         "cases.document.sorted",
                         "cases.document.deleted",
                         "cases.document.refused",
+                        "cases.document.accepted-late",
                         "cases.case.closed",
                         "cases.case.closed-by-deadline",
                         "cases.case.picked-up",

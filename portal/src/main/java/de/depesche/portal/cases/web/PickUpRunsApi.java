@@ -73,8 +73,8 @@ class PickUpRunsApi {
             operationId = "openRun",
             summary = "Open a run",
             description = "Everything that waits: closed, expired and supplemented cases. One whose new documents are "
-                    + "all still being checked comes with a later run. While a run is not confirmed, the same one is "
-                    + "given again.")
+                    + "all still being checked comes with a later run; `cases.document.accepted-late` tells when. While "
+                    + "a run is not confirmed, the same one is given again.")
     @PostMapping
     ResponseEntity<RunJson> open(Permit permit) {
         var run = runs.open(permit);

@@ -124,9 +124,12 @@ final class InventedSheets {
                 own,
                 List.of(),
                 List.of(
-                        new Event(MORNING, Sentence.of("cases.event.document-attached"), "Kim Muster"),
-                        new Event(MORNING.minusSeconds(9000), Sentence.of("cases.event.taken"), "Kim Muster"),
-                        new Event(MORNING.minusSeconds(90000), Sentence.of("cases.event.filed"), "MD Musterland")),
+                        new Event(MORNING, Sentence.of("timeline.cases.document.attached"), "Kim Muster"),
+                        new Event(MORNING.minusSeconds(9000), Sentence.of("timeline.cases.case.taken"), "Kim Muster"),
+                        new Event(
+                                MORNING.minusSeconds(90000),
+                                Sentence.of("timeline.cases.case.filed"),
+                                "MD Musterland")),
                 List.of(new NoteLine(
                         "Robin Muster", "Pflegekurve liegt noch auf Station 3, ist angefordert.", MORNING)),
                 explained.open()
