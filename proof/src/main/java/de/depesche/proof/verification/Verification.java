@@ -54,6 +54,13 @@ public record Verification(Optional<ReceiptStatement> statement, List<Finding> f
             unreadable(findings, "> 64 MiB");
             return Optional.empty();
         }
+        if (!Inflation.isBounded(pdf)) {
+            findings.broken(
+                    Check.READABLE,
+                    "Die Datei ist kein Beleg: Entpackt wäre sie größer als 64 MiB, oder sie ist anders gepackt als Belege.",
+                    "The file is not a receipt: unpacked it exceeds 64 MiB, or it is packed otherwise than receipts are.");
+            return Optional.empty();
+        }
         checksum(pdf, findings);
         var sealed = SignedPart.of(pdf);
         if (sealed.isEmpty()) {
