@@ -78,6 +78,7 @@ class GuessingTest {
 
     @BeforeEach
     void register() {
+        passwords.nobodys();
         register("k.klar");
         register("s.still");
         new Deactivating(store, new SessionStore(db), ledger, clock).deactivate(BY, register("g.gegangen"));
