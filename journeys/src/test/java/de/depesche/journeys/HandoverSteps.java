@@ -1,9 +1,12 @@
 package de.depesche.journeys;
 
 import java.util.Map;
+import java.util.Set;
 
 /// The main job, each step repeated until it is confirmed.
 final class HandoverSteps {
+    private static final Set<String> AFTER_THE_CLOSING = Set.of("closed", "picked-up");
+
     private HandoverSteps() {}
 
     /// All of it, up to the receipts.
@@ -33,11 +36,16 @@ final class HandoverSteps {
         });
     }
 
-    /// Closing again after a lost answer is refused, and the case says that it is closed.
+    /// Closing again after a lost answer is refused, and the case says that it is closed, or that another machine's run
+    /// has taken it already.
     static void closed(StockClient hospital, String path) {
         Stubborn.until("the case is closed", () -> {
             int status = hospital.act(path + "/closure", Map.of("If-Match", hospital.etag(path)));
-            return status == 200 || hospital.get(path).path("state").asString().equals("closed") ? "" : null;
+            return status == 200
+                            || AFTER_THE_CLOSING.contains(
+                                    hospital.get(path).path("state").asString())
+                    ? ""
+                    : null;
         });
     }
 
