@@ -17,6 +17,8 @@ import org.springframework.util.LinkedMultiValueMap;
 /// Ready-made filters of the case list, and the chips that tell what is filtered.
 @Component
 class ListTabs {
+    static final Map<String, List<String>> UNCLOSED = Map.of("nichtAbgeschlossen", List.of("true"));
+
     private final MessageSource texts;
     private final Clock clock;
 
@@ -33,7 +35,7 @@ class ListTabs {
                 tab("endangered", endangered(), plain),
                 tab("own", Map.of("bearbeitung", List.of(ListForm.ME), "art", List.of("document-request")), plain),
                 tab("notices", Map.of("art", List.of("notice"), "status", List.of("in-progress")), plain),
-                tab("unclosed", Map.of("nichtAbgeschlossen", List.of("true")), plain),
+                tab("unclosed", UNCLOSED, plain),
                 tab("closed", Map.of("status", List.of("closed", "picked-up", "acknowledged")), plain),
                 tab(
                         "all",

@@ -43,6 +43,7 @@ class OverviewPages {
                         tiles(overview.tiles()),
                         overview.days().stream().map(OverviewPages::day).toList(),
                         lines.of(permit, overview.unclosed()),
+                        tile("unclosed", overview.tiles().unclosed(), ListTabs.UNCLOSED),
                         lines.of(permit, overview.due()),
                         overview.pickedUp().stream().map(this::fetched).toList()));
         return "cases/overview";

@@ -9,11 +9,17 @@ import java.util.UUID;
 ///
 /// @param tiles how many there are of what matters, each with its list
 /// @param days today and the days after it, without gaps
-/// @param unclosed uploaded, but not closed; the most urgent first
+/// @param unclosed uploaded, but not closed; the most urgent first, and no more than a person reads
+/// @param allUnclosed how many of them there are, with the list of all
 /// @param due the next deadlines
 /// @param pickedUp what Medical Services fetched last
 record OverviewView(
-        List<Tile> tiles, List<Day> days, List<CaseLine> unclosed, List<CaseLine> due, List<Fetched> pickedUp) {
+        List<Tile> tiles,
+        List<Day> days,
+        List<CaseLine> unclosed,
+        Tile allUnclosed,
+        List<CaseLine> due,
+        List<Fetched> pickedUp) {
     OverviewView {
         tiles = List.copyOf(tiles);
         days = List.copyOf(days);
@@ -22,7 +28,7 @@ record OverviewView(
         pickedUp = List.copyOf(pickedUp);
     }
 
-    /// @param code `endangered`, `own`, `notices`, `open`
+    /// @param code `endangered`, `own`, `notices`, `open`, `unclosed`
     record Tile(String code, int count, boolean capped, String address) {}
 
     /// @param due open cases whose deadline ends on this day

@@ -48,7 +48,9 @@ class CasePagesPreviewTest {
 
     @Test
     void theOverviewWarnsOfWhatIsNotClosed() {
-        assertThat(overview("overview", lines())).contains("hochgeladen, aber nicht abgeschlossen");
+        assertThat(overview("overview", lines()))
+                .contains("120 Vorgänge sind hochgeladen, aber nicht abgeschlossen")
+                .contains("/vorgaenge?nichtAbgeschlossen=true");
     }
 
     @Test
@@ -148,6 +150,7 @@ class CasePagesPreviewTest {
                         new Tile("open", busy ? 1000 : 0, busy, "/vorgaenge?schnell=offen")),
                 days,
                 lines.stream().filter(CaseLine::unclosed).toList(),
+                new Tile("unclosed", busy ? 120 : 0, false, "/vorgaenge?nichtAbgeschlossen=true"),
                 lines.stream()
                         .filter(CaseLine::open)
                         .filter(line -> line.deadline() != null)
