@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointsSupplier;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.web.FilterChainProxy;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
@@ -66,7 +67,7 @@ record RunningEndpoints(ApplicationContext context) {
                                         : given.name());
                     }
                     var type = parameter.getParameterType();
-                    return type.isRecord() && parameter.getParameterAnnotations().length == 0
+                    return type.isRecord() && !parameter.hasParameterAnnotation(RequestBody.class)
                             ? Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName)
                             : Stream.of();
                 })

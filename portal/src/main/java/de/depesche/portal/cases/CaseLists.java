@@ -2,6 +2,7 @@ package de.depesche.portal.cases;
 
 import de.depesche.portal.cases.CaseListStore.Found;
 import de.depesche.portal.cases.CaseListStore.Row;
+import de.depesche.portal.cases.CaseQuery.Sorting;
 import de.depesche.portal.cases.CaseSearch.Words;
 import de.depesche.portal.cases.PageRequest.Position;
 import de.depesche.portal.delegation.Permit;
@@ -42,8 +43,8 @@ public class CaseLists {
         return new CasePage(
                 rows.stream().map(Row::summary).toList(),
                 found.total(),
-                previous(rows, found.rows(), request),
-                next(rows, found.rows(), request),
+                previous(rows, found.rows(), request, query.sorting()),
+                next(rows, found.rows(), request, query.sorting()),
                 list.similar());
     }
 
@@ -111,19 +112,20 @@ public class CaseLists {
         return isBackwards(request) ? found.subList(1, found.size()) : found.subList(0, request.size());
     }
 
-    private static Optional<Position> previous(List<Row> rows, List<Row> found, PageRequest request) {
+    private static Optional<Position> previous(List<Row> rows, List<Row> found, PageRequest request, Sorting sorting) {
         boolean more = isBackwards(request)
                 ? found.size() > rows.size()
                 : request.from().isPresent();
-        return more && !rows.isEmpty() ? Optional.of(at(rows.getFirst(), true)) : Optional.empty();
+        return more && !rows.isEmpty() ? Optional.of(at(rows.getFirst(), true, sorting)) : Optional.empty();
     }
 
-    private static Optional<Position> next(List<Row> rows, List<Row> found, PageRequest request) {
+    private static Optional<Position> next(List<Row> rows, List<Row> found, PageRequest request, Sorting sorting) {
         boolean more = isBackwards(request) || found.size() > rows.size();
-        return more && !rows.isEmpty() ? Optional.of(at(rows.getLast(), false)) : Optional.empty();
+        return more && !rows.isEmpty() ? Optional.of(at(rows.getLast(), false, sorting)) : Optional.empty();
     }
 
-    private static Position at(Row row, boolean backwards) {
-        return new Position(backwards, row.position(), row.summary().file().id().value());
+    private static Position at(Row row, boolean backwards, Sorting sorting) {
+        return new Position(
+                backwards, sorting, row.position(), row.summary().file().id().value());
     }
 }

@@ -162,7 +162,8 @@ class CaseListsTest {
     @Test
     void aPageBehindTheLastRowStillSaysHowManyThereAre() {
         file("L-1", "Beispiel, Otto");
-        var behindAll = Optional.of(new Position(false, "2999-01-01 00:00:00+00", UUID.randomUUID()));
+        var behindAll =
+                Optional.of(new Position(false, Sorting.DUE_FIRST, "2999-01-01 00:00:00+00", UUID.randomUUID()));
 
         var page = page(query(Optional.empty(), Set.of()), 50, behindAll);
 

@@ -2,9 +2,11 @@ package de.depesche.portal.cases.web;
 
 import de.depesche.portal.cases.CaseLists;
 import de.depesche.portal.cases.CasePage;
+import de.depesche.portal.cases.CaseQuery;
 import de.depesche.portal.cases.ListLayout;
 import de.depesche.portal.cases.ListLayouts;
 import de.depesche.portal.cases.PageRequest;
+import de.depesche.portal.cases.PageRequest.Position;
 import de.depesche.portal.delegation.Permit;
 import de.depesche.portal.identity.PersonId;
 import de.depesche.portal.ledger.Actor;
@@ -57,10 +59,20 @@ class CaseListPages {
         var me = person(permit);
         var layout = me.map(person -> layout(person, form)).orElse(ListLayout.USUAL);
         var here = ListAddress.of(request.getParameterMap());
-        var page = lists.page(
-                permit, form.query(me, layout.sorting()), new PageRequest(layout.pageSize(), form.position()));
-        model.addAttribute("list", view(permit, form, layout, here, page));
+        var query = form.query(me, layout.sorting());
+        var shown = shown(permit, query, layout.pageSize(), form.position(query.sorting()));
+        model.addAttribute("list", view(permit, form, layout, here, shown));
         return "cases/list";
+    }
+
+    private record Shown(CasePage page, Optional<Position> from) {}
+
+    /// The first page where the one that is asked for has run empty, because its cases are done.
+    private Shown shown(Permit permit, CaseQuery query, int size, Optional<Position> from) {
+        var page = lists.page(permit, query, new PageRequest(size, from));
+        return page.rows().isEmpty() && from.isPresent()
+                ? shown(permit, query, size, Optional.empty())
+                : new Shown(page, from);
     }
 
     /// The order that somebody chose last is the usual one from then on.
@@ -73,7 +85,8 @@ class CaseListPages {
         return chosen;
     }
 
-    private CaseListView view(Permit permit, ListForm form, ListLayout layout, ListAddress here, CasePage page) {
+    private CaseListView view(Permit permit, ListForm form, ListLayout layout, ListAddress here, Shown shown) {
+        var page = shown.page();
         var filter = form.filter(layout.sorting());
         var partners = partners(permit, filter.medicalService());
         var team = team(permit, filter.assignee());
@@ -90,7 +103,7 @@ class CaseListPages {
                 layout.pageSize(),
                 address(here, page.previous()),
                 address(here, page.next()),
-                here.text(),
+                shown.from().map(from -> at(here, from)).orElseGet(here::text),
                 partner(permit) == OrganisationKind.HOSPITAL ? "hospital" : "md",
                 partners,
                 team);
@@ -105,8 +118,12 @@ class CaseListPages {
                 .toList();
     }
 
-    private static @Nullable String address(ListAddress here, Optional<PageRequest.Position> position) {
-        return position.map(at -> here.with("seite", at.token()).text()).orElse(null);
+    private static @Nullable String address(ListAddress here, Optional<Position> position) {
+        return position.map(place -> at(here, place)).orElse(null);
+    }
+
+    private static String at(ListAddress here, Position place) {
+        return here.with("seite", place.token()).text();
     }
 
     private List<Choice> partners(Permit permit, String chosen) {

@@ -55,7 +55,7 @@ record CaseListParameters(
         @Parameter(description = "Rows on a page, 1 to 200; 50 where absent") @Nullable
         Integer size,
 
-        @Parameter(description = "A `next` or `previous` of an earlier answer") @Nullable
+        @Parameter(description = "A `next` or `previous` of an earlier answer in the same order") @Nullable
         String page) {
 
     private static final int LONGEST_SEARCH = 200;
@@ -78,9 +78,10 @@ record CaseListParameters(
         return query;
     }
 
-    PageRequest request() {
+    /// @param sorting of the query: a page token of another order is none
+    PageRequest request(Sorting sorting) {
         var from = Optional.ofNullable(page)
-                .map(token -> Position.parse(token).orElseGet(() -> {
+                .map(token -> Position.parse(token, sorting).orElseGet(() -> {
                     throw new Problem.Invalid("page", "page-token");
                 }));
         return new PageRequest(size == null ? USUAL_SIZE : size, from);

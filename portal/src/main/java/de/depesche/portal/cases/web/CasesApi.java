@@ -57,7 +57,8 @@ class CasesApi {
             description = "Ordered by `sort`; follow `next` and `previous` to page. `total` counts up to 1,000.")
     @GetMapping
     CaseListJson list(Permit permit, @ParameterObject CaseListParameters parameters) {
-        return CaseListJson.of(lists.page(permit, parameters.query(), parameters.request()));
+        var query = parameters.query();
+        return CaseListJson.of(lists.page(permit, query, parameters.request(query.sorting())));
     }
 
     @Operation(

@@ -29,11 +29,12 @@ record ListForm(
         @Nullable String bearbeitung,
         @Nullable String fristVon,
         @Nullable String fristBis,
-        @Nullable Boolean nichtAbgeschlossen,
-        @Nullable Boolean ohneKategorie,
+        @Nullable String nichtAbgeschlossen,
+        @Nullable String ohneKategorie,
         @Nullable String sortierung,
         @Nullable String seite) {
     static final String ME = "me";
+    private static final String TICKED = "true";
     private static final int LONGEST_SEARCH = 200;
 
     /// Without a word on states the list shows open cases; a search looks through all.
@@ -48,8 +49,8 @@ record ListForm(
                 day(fristVon),
                 day(fristBis),
                 ME.equals(bearbeitung) ? me : uuid(bearbeitung).map(PersonId::new),
-                Boolean.TRUE.equals(ohneKategorie),
-                Boolean.TRUE.equals(nichtAbgeschlossen),
+                TICKED.equals(ohneKategorie),
+                TICKED.equals(nichtAbgeschlossen),
                 sorting().orElse(usual));
     }
 
@@ -57,18 +58,21 @@ record ListForm(
         return new ListFilter(
                 text().orElse(""),
                 chosen(),
-                or(art),
+                coded(CaseKind.values(), CaseKind::code, art)
+                        .map(CaseKind::code)
+                        .orElse(""),
                 or(md),
-                or(bearbeitung),
                 day(fristVon).map(LocalDate::toString).orElse(""),
                 day(fristBis).map(LocalDate::toString).orElse(""),
-                Boolean.TRUE.equals(ohneKategorie),
-                Boolean.TRUE.equals(nichtAbgeschlossen),
+                or(bearbeitung),
+                TICKED.equals(ohneKategorie),
+                TICKED.equals(nichtAbgeschlossen),
                 sorting().orElse(usual).code());
     }
 
-    Optional<Position> position() {
-        return Optional.ofNullable(seite).flatMap(Position::parse);
+    /// @param sorting as the list is sorted now; after the order has changed, a page of the old one is none
+    Optional<Position> position(Sorting sorting) {
+        return Optional.ofNullable(seite).flatMap(token -> Position.parse(token, sorting));
     }
 
     Optional<Sorting> sorting() {
@@ -76,16 +80,20 @@ record ListForm(
     }
 
     Set<String> chosen() {
-        return status == null
-                ? Set.of()
-                : status.stream().filter(code -> !code.isBlank()).collect(Collectors.toSet());
+        return named().stream().map(Phase::code).collect(Collectors.toSet());
     }
 
     private Set<Phase> phases() {
-        var named = chosen().stream()
-                .flatMap(code -> coded(Phase.values(), Phase::code, code).stream())
-                .collect(Collectors.toSet());
+        var named = named();
         return named.isEmpty() && text().isEmpty() ? Phase.OPEN : named;
+    }
+
+    private Set<Phase> named() {
+        return status == null
+                ? Set.of()
+                : status.stream()
+                        .flatMap(code -> coded(Phase.values(), Phase::code, code).stream())
+                        .collect(Collectors.toSet());
     }
 
     private Optional<String> text() {
