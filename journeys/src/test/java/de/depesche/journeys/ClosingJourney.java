@@ -48,6 +48,25 @@ class ClosingJourney {
         page.close();
     }
 
+    @Test
+    void enterOnATickedLineOfTheListClosesNothing(Stage stage) {
+        var page = stage.pageOf("anna.see");
+        var path = stage.newCase("Klinik am See");
+        bringPaper(page, path);
+        answerItem(page);
+        page.navigate("/vorgaenge?suche=" + page.locator(".case__number").innerText());
+        assertThat(page.locator(".lines__act button")).hasCount(1);
+
+        page.locator("input[name=vorgang]").check();
+        page.locator("input[name=vorgang]").press("Enter");
+
+        assertThat(page.locator("body")).containsText("Fertig: 1 erledigt.");
+        page.navigate(path);
+        assertThat(page.locator("#guard")).containsText("Jetzt abschließen");
+        Assertions.assertThat(stage.complaints()).isEmpty();
+        page.close();
+    }
+
     private static void bringPaper(Page page, String path) {
         page.navigate(path);
         Dropped.on(page.locator("[data-category='hospital-report']"), List.of(PAPER));

@@ -28,6 +28,16 @@ class CasePagesPreviewTest {
     }
 
     @Test
+    void enterOnATickedLinePressesNoButtonOfAnotherLine() {
+        var page = list("list", lines(), NO_FILTER, List.of());
+        var bulk = page.substring(page.indexOf("<form id=\"bulk\""));
+
+        assertThat(bulk.substring(0, bulk.indexOf("</form>")))
+                .contains("form=\"close-00000000-0000-0007-0000-000000000002\"")
+                .doesNotContain("000002/abschluss");
+    }
+
+    @Test
     void anEmptyListSaysHowToFindMore() {
         var filter = new ListFilter(
                 "Mustre", Set.of("new", "in-progress"), "", "", "2026-03-12", "", "", false, true, "due");
