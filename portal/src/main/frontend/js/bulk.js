@@ -60,8 +60,8 @@ async function run(form, act) {
   refusals.replaceChildren();
   bar.max = todo.length;
   for (const pick of todo) {
-    const [id, version] = pick.value.split('@');
-    const refusal = await carryOut(`/vorgaenge/${id}/${act}`, version, place.dataset.lost ?? '');
+    const [id, version, bisher = ''] = pick.value.split('@');
+    const refusal = await carryOut(`/vorgaenge/${id}/${act}`, { version, bisher }, place.dataset.lost ?? '');
     if (refusal) {
       refusals.append(line(pick, refusal));
     } else {
@@ -97,13 +97,18 @@ function line(pick, refusal) {
   return item;
 }
 
-/** @param {string} address @param {string} version @param {string} lost @returns {Promise<string>} why not; empty when done */
-async function carryOut(address, version, lost) {
+/**
+ * @param {string} address
+ * @param {{ version: string, bisher: string }} seen what the list showed of the case
+ * @param {string} lost
+ * @returns {Promise<string>} why not; empty when done
+ */
+async function carryOut(address, seen, lost) {
   try {
     const answer = await fetch(address, {
       method: 'POST',
       headers: { ...csrf(), 'X-One-Of-Many': 'true' },
-      body: new URLSearchParams({ version }),
+      body: new URLSearchParams(seen),
     });
     const told = answer.headers.get('Content-Type')?.startsWith('text/plain') ? await answer.text() : '';
     return answer.status === 204 ? '' : told || lost;

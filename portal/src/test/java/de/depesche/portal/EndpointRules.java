@@ -137,7 +137,7 @@ final class EndpointRules {
         add(
                 HOSPITAL,
                 "POST /vorgaenge/{id}/dokumente/{document}/kategorie",
-                rule -> rule.form("kategorie=additional-information&begruendung=x"));
+                rule -> rule.form("version=1&kategorie=additional-information&begruendung=x"));
         plain(HOSPITAL, "POST /vorgaenge/{id}/dokumente/vorschlaege");
         plain(HOSPITAL, "POST /vorgaenge/{id}/dokumente/{document}/loeschung");
     }

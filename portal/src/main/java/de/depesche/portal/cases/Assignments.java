@@ -26,24 +26,52 @@ public class Assignments {
     /// Sets the case in progress; a person becomes its assignee, a client does not.
     @Transactional
     public Outcome<CaseFile> take(Permit permit, CaseId id) {
-        var person = permit.actor() instanceof Actor.Person(var uuid)
-                ? Optional.of(new PersonId(uuid))
-                : Optional.<PersonId>empty();
-        return acts.byHospital(permit, id, CaseAct.TAKEN, file -> file.take(person, clock.instant()));
+        return acts.byHospital(permit, id, CaseAct.TAKEN, file -> file.take(person(permit), clock.instant()));
     }
 
+    /// @param seen who worked on it when the giver looked
     /// @throws Problem.Invalid when the colleague is not one
+    /// @throws Problem.Stale when somebody else works on it by now
     @Transactional
-    public Outcome<CaseFile> handOver(Permit permit, CaseId id, PersonId to) {
+    public Outcome<CaseFile> handOver(Permit permit, CaseId id, PersonId to, Optional<PersonId> seen) {
         return acts.byHospital(permit, id, CaseAct.HANDED_OVER, file -> {
+            requireAssignee(seen, file);
             requireColleague(to, file);
             return file.handOver(to, clock.instant());
         });
     }
 
+    /// @param seen who worked on it when the giver looked
+    /// @throws Problem.Stale when somebody else works on it by now
+    @Transactional
+    public Outcome<CaseFile> release(Permit permit, CaseId id, Optional<PersonId> seen) {
+        return acts.byHospital(permit, id, CaseAct.RELEASED, file -> {
+            requireAssignee(seen, file);
+            return file.release(clock.instant());
+        });
+    }
+
+    /// What nobody else works on; for callers that say nothing of what they saw.
     @Transactional
     public Outcome<CaseFile> release(Permit permit, CaseId id) {
-        return acts.byHospital(permit, id, CaseAct.RELEASED, file -> file.release(clock.instant()));
+        var own = person(permit);
+        return acts.byHospital(permit, id, CaseAct.RELEASED, file -> {
+            boolean isOthers = file.assignee().isPresent() && !file.assignee().equals(own);
+            return isOthers && file.state().isOpen()
+                    ? Outcome.refused(Refusal.TAKEN_BY_SOMEBODY_ELSE)
+                    : file.release(clock.instant());
+        });
+    }
+
+    private static Optional<PersonId> person(Permit permit) {
+        return permit.actor() instanceof Actor.Person(var uuid) ? Optional.of(new PersonId(uuid)) : Optional.empty();
+    }
+
+    /// A closed case says that it is closed, whoever worked on it.
+    private static void requireAssignee(Optional<PersonId> seen, CaseFile file) {
+        if (file.state().isOpen() && !file.assignee().equals(seen)) {
+            throw new Problem.Stale("case");
+        }
     }
 
     private void requireColleague(PersonId person, CaseFile file) {

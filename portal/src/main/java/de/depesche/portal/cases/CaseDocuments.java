@@ -8,6 +8,7 @@ import de.depesche.portal.problems.Problem;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,6 +33,14 @@ public class CaseDocuments {
     @Transactional
     public Outcome<CaseDocument> sort(
             Permit permit, CaseId caseId, DocumentId id, Category category, Optional<String> reason) {
+        return sort(permit, caseId, id, category, reason, OptionalInt.empty());
+    }
+
+    /// @param seen the version of the document that the sorter looked at
+    /// @throws Problem.Stale when somebody has sorted it otherwise since then
+    @Transactional
+    public Outcome<CaseDocument> sort(
+            Permit permit, CaseId caseId, DocumentId id, Category category, Optional<String> reason, OptionalInt seen) {
         var file = acts.lockForHospital(permit, caseId);
         var document = in(caseId, id, Side.HOSPITAL);
         requireReason(category, reason);
@@ -40,6 +49,7 @@ public class CaseDocuments {
             return Outcome.refused(Refusal.ALREADY_CLOSED);
         }
         var sorted = document.sorted(category, reason);
+        requireSeen(document, sorted, seen);
         store.updateCategory(sorted);
         ledger.record(permit, CaseAct.DOCUMENT_SORTED, file);
         acts.announce(file, CaseAct.DOCUMENT_SORTED);
@@ -87,6 +97,13 @@ public class CaseDocuments {
         return store.find(id)
                 .filter(document -> document.caseId().equals(caseId) && document.side() == side && !document.deleted())
                 .orElseThrow(() -> new Problem.NotFound("document"));
+    }
+
+    /// Whoever sends the same twice, as by a key that is held, has overwritten nothing.
+    private static void requireSeen(CaseDocument now, CaseDocument sorted, OptionalInt seen) {
+        if (seen.isPresent() && seen.getAsInt() != now.version() && !sorted.equals(now)) {
+            throw new Problem.Stale("document");
+        }
     }
 
     private static void requireReason(Category category, Optional<String> reason) {

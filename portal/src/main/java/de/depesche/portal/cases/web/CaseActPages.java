@@ -12,7 +12,9 @@ import de.depesche.portal.cases.Outcome.Refused;
 import de.depesche.portal.delegation.Permit;
 import de.depesche.portal.identity.PersonId;
 import de.depesche.portal.problems.Problem;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,19 +43,35 @@ class CaseActPages {
 
     @PostMapping("/bearbeitung")
     String take(Permit permit, @PathVariable UUID id, RedirectAttributes told) {
-        return page(id, assignments.take(permit, new CaseId(id)), "cases.work.taken", told);
+        return page(id, told, "cases.work.taken", () -> assignments.take(permit, new CaseId(id)));
     }
 
+    /// @param seen who worked on it when the page was made
     @PostMapping("/freigabe")
-    String release(Permit permit, @PathVariable UUID id, RedirectAttributes told) {
-        return page(id, assignments.release(permit, new CaseId(id)), "cases.work.released", told);
+    String release(
+            Permit permit,
+            @PathVariable UUID id,
+            @RequestParam(name = "bisher", required = false) @Nullable UUID seen,
+            RedirectAttributes told) {
+        return page(id, told, "cases.work.released", () -> assignments.release(permit, new CaseId(id), assignee(seen)));
     }
 
     @PostMapping("/uebergabe")
     String handOver(
-            Permit permit, @PathVariable UUID id, @RequestParam("person") UUID person, RedirectAttributes told) {
-        var outcome = assignments.handOver(permit, new CaseId(id), new PersonId(person));
-        return page(id, outcome, "cases.work.handed", told);
+            Permit permit,
+            @PathVariable UUID id,
+            @RequestParam("person") UUID person,
+            @RequestParam(name = "bisher", required = false) @Nullable UUID seen,
+            RedirectAttributes told) {
+        return page(
+                id,
+                told,
+                "cases.work.handed",
+                () -> assignments.handOver(permit, new CaseId(id), new PersonId(person), assignee(seen)));
+    }
+
+    static Optional<PersonId> assignee(@Nullable UUID seen) {
+        return Optional.ofNullable(seen).map(PersonId::new);
     }
 
     @PostMapping("/unterlagen/{number}/angabe")
@@ -65,8 +83,7 @@ class CaseActPages {
             @RequestParam(name = "erklaerung", required = false) @Nullable String statement,
             RedirectAttributes told) {
         var answer = new CaseWorkApi.ItemBody(state, state.equals("not-available") ? statement : null).toState();
-        var outcome = answers.answer(permit, new CaseId(id), number, answer);
-        return page(id, outcome, "cases.item.stored", told);
+        return page(id, told, "cases.item.stored", () -> answers.answer(permit, new CaseId(id), number, answer));
     }
 
     @PostMapping("/notizen")
@@ -96,9 +113,18 @@ class CaseActPages {
         return back == null ? "redirect:/vorgaenge/" + id : Back.to(back);
     }
 
-    private static String page(UUID id, Outcome<?> outcome, String done, RedirectAttributes told) {
-        tell(outcome, done, told);
+    private static String page(UUID id, RedirectAttributes told, String done, Supplier<Outcome<?>> act) {
+        tell(act, done, told);
         return "redirect:/vorgaenge/" + id;
+    }
+
+    /// The page shows what a colleague has done meanwhile, below the word that this is why nothing happened.
+    static void tell(Supplier<Outcome<?>> act, String done, RedirectAttributes told) {
+        try {
+            tell(act.get(), done, told);
+        } catch (Problem.Stale e) {
+            told.addFlashAttribute("refusal", "problems.stale.detail");
+        }
     }
 
     static void tell(Outcome<?> outcome, String done, RedirectAttributes told) {

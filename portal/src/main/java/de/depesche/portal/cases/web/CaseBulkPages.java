@@ -6,11 +6,13 @@ import de.depesche.portal.cases.Closings;
 import de.depesche.portal.cases.Outcome;
 import de.depesche.portal.cases.Outcome.Done;
 import de.depesche.portal.delegation.Permit;
+import de.depesche.portal.identity.PersonId;
 import de.depesche.portal.problems.Problem;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// The same act on several cases of the list, without script in one go; with it, the page sends one after the other.
 @Controller
 class CaseBulkPages {
-    private static final Pattern PICKED = Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@([0-9]{1,9})");
+    private static final String UUIDS = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
+    private static final Pattern PICKED = Pattern.compile(UUIDS + "@([0-9]{1,9})(?:@" + UUIDS + "?)?");
 
     private final Assignments assignments;
     private final Closings closings;
@@ -31,7 +34,7 @@ class CaseBulkPages {
         this.closings = closings;
     }
 
-    /// @param vorgang the picked cases, each with the version that the list showed
+    /// @param vorgang the picked cases, each with the version and the assignee that the list showed
     /// @param zurueck where the list was
     record PickedForm(
             @Nullable List<String> vorgang, @Nullable String zurueck) {
@@ -42,13 +45,17 @@ class CaseBulkPages {
         }
     }
 
-    record Picked(CaseId id, int version) {
+    record Picked(CaseId id, int version, Optional<PersonId> assignee) {
         static Optional<Picked> parse(String text) {
             var match = PICKED.matcher(text);
-            return match.matches()
-                    ? Optional.of(
-                            new Picked(new CaseId(UUID.fromString(match.group(1))), Integer.parseInt(match.group(2))))
-                    : Optional.empty();
+            return match.matches() ? Optional.of(of(match)) : Optional.empty();
+        }
+
+        private static Picked of(MatchResult match) {
+            return new Picked(
+                    new CaseId(UUID.fromString(match.group(1))),
+                    Integer.parseInt(match.group(2)),
+                    Optional.ofNullable(match.group(3)).map(UUID::fromString).map(PersonId::new));
         }
     }
 
@@ -59,7 +66,7 @@ class CaseBulkPages {
 
     @PostMapping("/vorgaenge/freigaben")
     String release(Permit permit, PickedForm form, RedirectAttributes told) {
-        return each(form, told, one -> assignments.release(permit, one.id()));
+        return each(form, told, one -> assignments.release(permit, one.id(), one.assignee()));
     }
 
     @PostMapping("/vorgaenge/abschluesse")

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -46,6 +47,7 @@ class CaseDocumentPages {
             @PathVariable UUID id,
             @PathVariable UUID document,
             @RequestParam("kategorie") String code,
+            @RequestParam("version") int seen,
             @RequestParam(name = "begruendung", required = false) @Nullable String reason,
             @RequestHeader(name = CasePages.PART, required = false) @Nullable String part,
             RedirectAttributes told) {
@@ -54,8 +56,11 @@ class CaseDocumentPages {
         var why = faults.text("begruendung", reason, CaseDocumentsApi.LONGEST_REASON)
                 .filter(_ -> category == Category.ADDITIONAL_INFORMATION);
         faults.refuse();
-        var outcome = caseDocuments.sort(permit, new CaseId(id), new DocumentId(document), category, why);
-        CaseActPages.tell(outcome, "cases.document.sorted", told);
+        CaseActPages.tell(
+                () -> caseDocuments.sort(
+                        permit, new CaseId(id), new DocumentId(document), category, why, OptionalInt.of(seen)),
+                "cases.document.sorted",
+                told);
         return back(id, part);
     }
 
@@ -70,7 +75,6 @@ class CaseDocumentPages {
         var unsorted = views.documents(permit, caseId).stream()
                 .filter(document ->
                         document.side() == Side.HOSPITAL && document.category().isEmpty())
-                .map(CaseDocument::id)
                 .toList();
         permit.require(Scope.ANSWER_CASES);
         confirm(permit, caseId, unsorted).ifPresent(last -> CaseActPages.tell(last, "cases.document.sorted", told));
@@ -89,15 +93,26 @@ class CaseDocumentPages {
         return back(id, part);
     }
 
-    private Optional<Outcome<CaseDocument>> confirm(Permit permit, CaseId caseId, List<DocumentId> unsorted) {
-        var facts = documents.describe(unsorted);
+    private Optional<Outcome<CaseDocument>> confirm(Permit permit, CaseId caseId, List<CaseDocument> unsorted) {
+        var facts = documents.describe(unsorted.stream().map(CaseDocument::id).toList());
         return unsorted.stream()
-                .filter(facts::containsKey)
-                .flatMap(id ->
-                        CategoryGuess.of(Objects.requireNonNull(facts.get(id)).fileName())
-                                .map(guess -> caseDocuments.sort(permit, caseId, id, category(guess), Optional.empty()))
-                                .stream())
+                .filter(document -> facts.containsKey(document.id()))
+                .flatMap(document -> CategoryGuess.of(
+                        Objects.requireNonNull(facts.get(document.id())).fileName())
+                        .flatMap(guess -> confirm(permit, caseId, document, category(guess)))
+                        .stream())
                 .reduce((_, last) -> last);
+    }
+
+    /// A category that somebody chose in this moment is worth more than a guess.
+    private Optional<Outcome<CaseDocument>> confirm(
+            Permit permit, CaseId caseId, CaseDocument document, Category guess) {
+        var seen = OptionalInt.of(document.version());
+        try {
+            return Optional.of(caseDocuments.sort(permit, caseId, document.id(), guess, Optional.empty(), seen));
+        } catch (Problem.Stale e) {
+            return Optional.empty();
+        }
     }
 
     private static Category category(String code) {

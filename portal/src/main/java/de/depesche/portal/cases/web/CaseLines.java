@@ -93,7 +93,8 @@ class CaseLines {
                 summary.unsorted(),
                 summary.isUploadedButNotClosed(),
                 summary.isReadyToClose(),
-                file.createdAt());
+                file.createdAt(),
+                file.assignee().map(PersonId::value).orElse(null));
     }
 
     private static boolean isMine(Permit permit, CaseFile file) {

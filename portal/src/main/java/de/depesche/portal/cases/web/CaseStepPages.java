@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -41,8 +42,12 @@ class CaseStepPages {
     }
 
     @PostMapping("/freigabe")
-    ResponseEntity<String> release(Permit permit, @PathVariable UUID id, Locale locale) {
-        return step(locale, () -> assignments.release(permit, new CaseId(id)));
+    ResponseEntity<String> release(
+            Permit permit,
+            @PathVariable UUID id,
+            @RequestParam(name = "bisher", required = false) @Nullable UUID seen,
+            Locale locale) {
+        return step(locale, () -> assignments.release(permit, new CaseId(id), CaseActPages.assignee(seen)));
     }
 
     @PostMapping("/abschluss")

@@ -64,7 +64,7 @@ class CaseWorkApi {
     @Operation(
             operationId = "releaseCase",
             summary = "Give the case back into the pool",
-            description = "Whoever of the hospital takes it next works on it.")
+            description = "Whoever of the hospital takes it next works on it. What another person works on is refused.")
     @DeleteMapping("/processing")
     ResponseEntity<CaseDetailJson> release(Permit permit, @PathVariable UUID id) {
         assignments.release(permit, new CaseId(id)).orProblem();

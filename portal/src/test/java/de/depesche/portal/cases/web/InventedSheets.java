@@ -48,7 +48,8 @@ final class InventedSheets {
                 0,
                 open && documents > 0,
                 open && documents > 0 && answered == items,
-                MORNING);
+                MORNING,
+                null);
     }
 
     static CaseSheet inProgress() {
@@ -186,7 +187,8 @@ final class InventedSheets {
                 line.unsorted(),
                 line.unclosed(),
                 line.closable(),
-                line.arrived());
+                line.arrived(),
+                line.assigneeId());
     }
 
     private static List<Item> items() {
