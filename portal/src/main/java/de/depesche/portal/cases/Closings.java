@@ -8,6 +8,7 @@ import de.depesche.portal.tracing.Traces;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,6 +18,7 @@ public class Closings {
     private final CaseActs acts;
     private final CaseStore store;
     private final CaseDocumentStore documents;
+    private final ItemStore items;
     private final ReceiptStore receipts;
     private final CaseLedger ledger;
     private final Traces traces;
@@ -26,6 +28,7 @@ public class Closings {
             CaseActs acts,
             CaseStore store,
             CaseDocumentStore documents,
+            ItemStore items,
             ReceiptStore receipts,
             CaseLedger ledger,
             Traces traces,
@@ -33,6 +36,7 @@ public class Closings {
         this.acts = acts;
         this.store = store;
         this.documents = documents;
+        this.items = items;
         this.receipts = receipts;
         this.ledger = ledger;
         this.traces = traces;
@@ -42,12 +46,27 @@ public class Closings {
     /// @param seen the version of the case that the hospital looked at
     @Transactional
     public Outcome<CaseFile> close(Permit permit, CaseId id, int seen) {
+        return close(permit, id, seen, true);
+    }
+
+    /// Only where every paper is answered and a document is there: for callers who were not shown what is missing.
+    ///
+    /// @param seen the version of the case that the hospital looked at
+    @Transactional
+    public Outcome<CaseFile> closeComplete(Permit permit, CaseId id, int seen) {
+        return close(permit, id, seen, false);
+    }
+
+    private Outcome<CaseFile> close(Permit permit, CaseId id, int seen, boolean evenIncomplete) {
         var file = acts.lockForHospital(permit, id);
         if (file.state().isOpen()) {
             CaseActs.requireVersion(file, seen);
         }
         if (file.state().isOpen() && hasUnsorted(id)) {
             return Outcome.refused(Refusal.DOCUMENTS_WITHOUT_CATEGORY);
+        }
+        if (file.state().isOpen() && !evenIncomplete && isIncomplete(file)) {
+            return Outcome.refused(Refusal.PAPERS_MISSING);
         }
         var by = permit.actor() instanceof Actor.Person ? ClosedBy.USER : ClosedBy.API;
         var now = clock.instant();
@@ -80,6 +99,12 @@ public class Closings {
             receipts.order(ReceiptOrder.closing(closed, now));
             acts.announce(closed, CaseAct.CLOSED_BY_DEADLINE);
         }
+    }
+
+    /// A notice asks for nothing.
+    private boolean isIncomplete(CaseFile file) {
+        var contents = CaseContents.summary(file, Optional.empty(), documents.of(file.id()), items.of(file.id()));
+        return file.kind() == CaseKind.DOCUMENT_REQUEST && !contents.isReadyToClose();
     }
 
     private boolean hasUnsorted(CaseId id) {

@@ -12,7 +12,8 @@ public enum Refusal {
     NOT_IN_PROGRESS,
     TAKEN_BY_SOMEBODY_ELSE,
     ONLY_REQUESTS_HAVE_ITEMS,
-    DOCUMENTS_WITHOUT_CATEGORY;
+    DOCUMENTS_WITHOUT_CATEGORY,
+    PAPERS_MISSING;
 
     /// Ends the problem's type URI and the message keys.
     public String code() {

@@ -9,6 +9,7 @@ import de.depesche.portal.cases.Notes;
 import de.depesche.portal.cases.Outcome;
 import de.depesche.portal.cases.Outcome.Done;
 import de.depesche.portal.cases.Outcome.Refused;
+import de.depesche.portal.cases.Refusal;
 import de.depesche.portal.delegation.Permit;
 import de.depesche.portal.identity.PersonId;
 import de.depesche.portal.problems.Problem;
@@ -94,18 +95,24 @@ class CaseActPages {
     }
 
     /// @param seen the version of the case that the clerk looked at
+    /// @param gaps whether the clerk was shown what is missing, and means to close nevertheless
     @PostMapping("/abschluss")
     String close(
             Permit permit,
             @PathVariable UUID id,
             @RequestParam("version") int seen,
+            @RequestParam(name = "luecken", defaultValue = "false") boolean gaps,
             @RequestParam(name = "zurueck", required = false) @Nullable String back,
             RedirectAttributes told) {
         var caseId = new CaseId(id);
         var file = views.find(permit, caseId);
         try {
-            tell(closings.close(permit, caseId, seen), "cases.closing.done", told);
+            var outcome = gaps ? closings.close(permit, caseId, seen) : closings.closeComplete(permit, caseId, seen);
+            tell(outcome, "cases.closing.done", told);
             told.addFlashAttribute("flashArgument", file.facts().orderNumber());
+            if (outcome instanceof Refused<?>(var refusal) && refusal == Refusal.PAPERS_MISSING) {
+                return "redirect:/vorgaenge/" + id + "/abschluss";
+            }
         } catch (Problem.Stale e) {
             told.addFlashAttribute("refusal", "cases.closing.stale");
             told.addFlashAttribute("refusalArgument", file.facts().orderNumber());

@@ -2,6 +2,7 @@ package de.depesche.portal.cases.web;
 
 import de.depesche.portal.cases.Assignments;
 import de.depesche.portal.cases.CaseId;
+import de.depesche.portal.cases.CaseViews;
 import de.depesche.portal.cases.Closings;
 import de.depesche.portal.cases.Outcome;
 import de.depesche.portal.cases.Outcome.Done;
@@ -14,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -25,13 +27,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CaseBulkPages {
     private static final String UUIDS = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
     private static final Pattern PICKED = Pattern.compile(UUIDS + "@([0-9]{1,9})(?:@" + UUIDS + "?)?");
+    /// What a message can name.
+    private static final int MOST_NAMED = 20;
 
     private final Assignments assignments;
     private final Closings closings;
+    private final CaseViews views;
 
-    CaseBulkPages(Assignments assignments, Closings closings) {
+    CaseBulkPages(Assignments assignments, Closings closings, CaseViews views) {
         this.assignments = assignments;
         this.closings = closings;
+        this.views = views;
     }
 
     /// @param vorgang the picked cases, each with the version and the assignee that the list showed
@@ -61,29 +67,45 @@ class CaseBulkPages {
 
     @PostMapping("/vorgaenge/uebernahmen")
     String take(Permit permit, PickedForm form, RedirectAttributes told) {
-        return each(form, told, one -> assignments.take(permit, one.id()));
+        return each(permit, form, told, one -> assignments.take(permit, one.id()));
     }
 
     @PostMapping("/vorgaenge/freigaben")
     String release(Permit permit, PickedForm form, RedirectAttributes told) {
-        return each(form, told, one -> assignments.release(permit, one.id(), one.assignee()));
+        return each(permit, form, told, one -> assignments.release(permit, one.id(), one.assignee()));
     }
 
     @PostMapping("/vorgaenge/abschluesse")
     String close(Permit permit, PickedForm form, RedirectAttributes told) {
-        return each(form, told, one -> closings.close(permit, one.id(), one.version()));
+        return each(permit, form, told, one -> closings.closeComplete(permit, one.id(), one.version()));
     }
 
-    private static String each(PickedForm form, RedirectAttributes told, Function<Picked, Outcome<?>> act) {
+    private String each(Permit permit, PickedForm form, RedirectAttributes told, Function<Picked, Outcome<?>> act) {
         var cases = form.picked().toList();
-        long done = cases.stream().filter(one -> succeeds(one, act)).count();
+        var refused = cases.stream().filter(one -> !succeeds(one, act)).toList();
         told.addFlashAttribute("flash", "cases.bulk.acted");
-        told.addFlashAttribute("flashArgument", done);
-        if (done < cases.size()) {
+        told.addFlashAttribute("flashArgument", cases.size() - refused.size());
+        if (!refused.isEmpty()) {
             told.addFlashAttribute("refusal", "cases.bulk.refused");
-            told.addFlashAttribute("refusalArgument", cases.size() - done);
+            told.addFlashAttribute("refusalArgument", names(permit, refused));
         }
         return Back.to(form.zurueck());
+    }
+
+    private String names(Permit permit, List<Picked> refused) {
+        var more = refused.size() > MOST_NAMED ? ", …" : "";
+        return refused.stream()
+                .limit(MOST_NAMED)
+                .map(one -> name(permit, one.id()))
+                .collect(Collectors.joining(", ", "", more));
+    }
+
+    private String name(Permit permit, CaseId id) {
+        try {
+            return views.find(permit, id).facts().orderNumber();
+        } catch (Problem.NotFound e) {
+            return id.value().toString();
+        }
     }
 
     /// Each case stands for itself: one that somebody else changed meanwhile keeps none of the others back.

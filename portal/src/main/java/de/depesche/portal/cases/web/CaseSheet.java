@@ -100,6 +100,12 @@ record CaseSheet(
         return items.stream().filter(item -> item.state().equals("missing")).toList();
     }
 
+    /// Who closes nevertheless says so. A notice asks for nothing.
+    public boolean incomplete() {
+        return line.kind().equals("document-request")
+                && (line.documents() == 0 || !missing().isEmpty());
+    }
+
     public boolean checksUnderWay() {
         return own.stream().anyMatch(DocumentLine::underWay);
     }

@@ -53,7 +53,7 @@ class CaseStepPages {
     @PostMapping("/abschluss")
     ResponseEntity<String> close(
             Permit permit, @PathVariable UUID id, @RequestParam("version") int seen, Locale locale) {
-        return step(locale, () -> closings.close(permit, new CaseId(id), seen));
+        return step(locale, () -> closings.closeComplete(permit, new CaseId(id), seen));
     }
 
     private ResponseEntity<String> step(Locale locale, Supplier<Outcome<?>> act) {
