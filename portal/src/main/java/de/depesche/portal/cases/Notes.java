@@ -27,7 +27,9 @@ public class Notes {
     }
 
     @Transactional
-    public void write(Permit permit, CaseId id, String text) {
+    public void write(Permit permit, CaseId id, String typed) {
+        // Browsers count a line break as one character and send two.
+        var text = typed.replace("\r\n", "\n");
         var file = acts.lockForHospital(permit, id);
         if (!(permit.actor() instanceof Actor.Person(var author))) {
             throw new Problem.NotPermitted("notes are written by persons");

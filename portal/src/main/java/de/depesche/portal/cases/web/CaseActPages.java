@@ -83,14 +83,31 @@ class CaseActPages {
             @RequestParam("angabe") String state,
             @RequestParam(name = "erklaerung", required = false) @Nullable String statement,
             RedirectAttributes told) {
-        var answer = new CaseWorkApi.ItemBody(state, state.equals("not-available") ? statement : null).toState();
+        boolean isAbsent = state.equals("not-available");
+        if (isAbsent && (statement == null || statement.isBlank())) {
+            views.find(permit, new CaseId(id));
+            told.addFlashAttribute("refusal", "cases.item.statement.missing");
+            told.addFlashAttribute("unexplainedItem", number);
+            return "redirect:/vorgaenge/" + id;
+        }
+        var answer = new CaseWorkApi.ItemBody(state, isAbsent ? oneLine(statement) : null).toState();
         return page(id, told, "cases.item.stored", () -> answers.answer(permit, new CaseId(id), number, answer));
+    }
+
+    /// Receipts print a statement within one line; a text area lets people break it.
+    private static String oneLine(@Nullable String typed) {
+        return typed == null ? "" : typed.replaceAll("[\\s\\p{Zl}\\p{Zp}\\x85]+", " ");
     }
 
     @PostMapping("/notizen")
     String note(Permit permit, @PathVariable UUID id, @RequestParam("text") String text, RedirectAttributes told) {
-        notes.write(permit, new CaseId(id), text);
-        told.addFlashAttribute("flash", "cases.notes.stored");
+        if (text.isBlank()) {
+            views.find(permit, new CaseId(id));
+            told.addFlashAttribute("refusal", "cases.notes.missing");
+        } else {
+            notes.write(permit, new CaseId(id), text);
+            told.addFlashAttribute("flash", "cases.notes.stored");
+        }
         return "redirect:/vorgaenge/" + id;
     }
 

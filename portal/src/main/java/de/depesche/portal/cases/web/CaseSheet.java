@@ -72,7 +72,15 @@ record CaseSheet(
     }
 
     /// @param attach upload (late, once the case is closed)
-    record Rights(boolean take, boolean release, boolean handOver, boolean answer, boolean attach, boolean close) {}
+    /// @param note write notes for the team, of which the Medical Service has none
+    record Rights(
+            boolean take,
+            boolean release,
+            boolean handOver,
+            boolean answer,
+            boolean attach,
+            boolean close,
+            boolean note) {}
 
     public List<String> categories() {
         return CATEGORIES;

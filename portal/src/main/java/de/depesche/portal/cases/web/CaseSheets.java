@@ -159,7 +159,7 @@ class CaseSheets {
         boolean open = works && file.state().isOpen();
         boolean mine = CaseListPages.person(permit).equals(file.assignee());
         boolean attaches = works && file.kind() == CaseKind.DOCUMENT_REQUEST && !(file.state() instanceof Acknowledged);
-        return new Rights(open && file.assignee().isEmpty(), open && mine, open, open, attaches, open);
+        return new Rights(open && file.assignee().isEmpty(), open && mine, open, open, attaches, open, works);
     }
 
     private static Sentence nextStep(CaseFile file) {

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class InventedSheets {
     static final Instant MORNING = Instant.parse("2026-03-12T07:31:05Z");
     static final LocalDate TODAY = LocalDate.of(2026, 3, 12);
-    private static final Rights ALL = new Rights(false, true, true, true, true, true);
-    private static final Rights NONE = new Rights(false, false, false, false, false, false);
+    private static final Rights ALL = new Rights(false, true, true, true, true, true, true);
+    private static final Rights NONE = new Rights(false, false, false, false, false, false, false);
     private static final UploadRules RULES = new UploadRules(
             List.of(".avi", ".gif", ".jpg", ".mkv", ".mov", ".mp3", ".mp4", ".pdf", ".png"), 2_000_000_000L);
 
@@ -63,7 +63,7 @@ final class InventedSheets {
                         .map(item -> new Item(item.number(), item.title(), item.kdlCode(), "missing", null))
                         .toList(),
                 List.of(),
-                new Rights(true, false, true, true, true, true),
+                new Rights(true, false, true, true, true, true, true),
                 List.of());
     }
 
@@ -106,7 +106,7 @@ final class InventedSheets {
                 false,
                 true,
                 true);
-        var attachOnly = new Rights(false, false, false, false, true, false);
+        var attachOnly = new Rights(false, false, false, false, true, false, true);
         return sheet(line(111, "closed", -1, 1, 0, 5), items(), List.of(long1), attachOnly, List.of());
     }
 
