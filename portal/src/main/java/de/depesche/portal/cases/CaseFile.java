@@ -34,7 +34,8 @@ public record CaseFile(
     Outcome<CaseFile> take(Optional<PersonId> by, Instant now) {
         return switch (state) {
             case New _ -> done(in(new InProgress(), by, now));
-            case InProgress _ when assignee.isEmpty() || assignee.equals(by) -> done(in(state, by, now));
+            case InProgress _ when assignee.equals(by) -> done(this);
+            case InProgress _ when assignee.isEmpty() -> done(in(state, by, now));
             case InProgress _ -> refused(Refusal.TAKEN_BY_SOMEBODY_ELSE);
             case Closed _, PickedUp _, Acknowledged _ -> refused(Refusal.ALREADY_CLOSED);
         };

@@ -31,6 +31,16 @@ class CaseFileTest {
     }
 
     @Test
+    void takingAgainChangesNothing() {
+        var kims = open().take(KIM, BEFORE.minusSeconds(60)).orProblem();
+        var clients = open().take(Optional.empty(), BEFORE.minusSeconds(60)).orProblem();
+
+        assertThat(kims.take(KIM, BEFORE)).isEqualTo(Outcome.done(kims));
+        assertThat(clients.take(Optional.empty(), BEFORE)).isEqualTo(Outcome.done(clients));
+        assertThat(clients.take(KIM, BEFORE).orProblem().assignee()).isEqualTo(KIM);
+    }
+
+    @Test
     void whatSomebodyElseHasIsNotTakenSilently() {
         var kims = open().take(KIM, BEFORE).orProblem();
 
