@@ -62,7 +62,7 @@ public class CaseFilings {
         if (!store.insert(file)) {
             return known(md, filing);
         }
-        putContents(file, filing);
+        putContents(file, filing, fresh(filing.items()));
         ledger.record(permit, CaseAct.FILED, file);
         acts.announce(file, CaseAct.FILED);
         return new Filed(file);
@@ -82,7 +82,8 @@ public class CaseFilings {
                 file,
                 current -> current.restate(filing.facts(), deadline(filing, md), clock.instant()));
         if (outcome instanceof Done(var restated)) {
-            changeContents(restated, filing);
+            var kept = KeptAnswers.of(items.of(id), fresh(filing.items()));
+            putContents(restated, filing, kept);
         }
         return outcome;
     }
@@ -128,22 +129,9 @@ public class CaseFilings {
         };
     }
 
-    private void putContents(CaseFile file, CaseFiling filing) {
-        filing.insured()
-                .ifPresentOrElse(person -> insured.put(file, person), () -> insured.putWords(file, Optional.empty()));
-        items.replace(file.id(), fresh(filing.items()));
-    }
-
-    /// Answers that the hospital already gave to a paper that is still asked for stay.
-    private void changeContents(CaseFile file, CaseFiling filing) {
-        var before = items.of(file.id());
-        putContents(file, filing);
-        items.of(file.id())
-                .forEach(item -> before.stream()
-                        .filter(old ->
-                                old.title().equals(item.title()) && old.state().isAnswered())
-                        .findFirst()
-                        .ifPresent(old -> items.update(file.id(), item.in(old.state()))));
+    private void putContents(CaseFile file, CaseFiling filing, List<RequestedItem> papers) {
+        filing.insured().ifPresentOrElse(person -> insured.put(file, person), () -> insured.putNobody(file));
+        items.replace(file.id(), papers);
     }
 
     private static List<RequestedItem> fresh(List<NamedPaper> papers) {

@@ -60,8 +60,15 @@ class InsuredPersonStore {
         putWords(file, Optional.of(person));
     }
 
-    /// @param person missing for notices that concern nobody in particular
-    void putWords(CaseFile file, Optional<InsuredPerson> person) {
+    /// For notices that concern nobody in particular; whom one concerned before its change is forgotten.
+    void putNobody(CaseFile file) {
+        db.sql("delete from cases.insured_person where case_id = :case")
+                .param("case", file.id().value())
+                .update();
+        putWords(file, Optional.empty());
+    }
+
+    private void putWords(CaseFile file, Optional<InsuredPerson> person) {
         db.sql("""
                 insert into cases.search_words (case_id, hospital, md, words)
                 values (:case, :hospital, :md, :words)
