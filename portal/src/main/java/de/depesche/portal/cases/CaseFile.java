@@ -114,6 +114,11 @@ public record CaseFile(
         return with(state, pickUpSince.or(() -> Optional.of(now)), now);
     }
 
+    /// What was attached late is refused or deleted.
+    CaseFile waitingNoMore() {
+        return with(state, Optional.empty(), changedAt);
+    }
+
     public boolean isPastDue(Instant now) {
         return deadline.filter(end -> !now.isBefore(end.due())).isPresent();
     }

@@ -21,6 +21,7 @@ public class PickUpRuns {
     static final int MOST_CASES = 1000;
 
     private final PickUpRunStore runs;
+    private final CaseStore cases;
     private final CaseDocumentStore caseDocuments;
     private final Documents documents;
     private final CaseActs acts;
@@ -29,12 +30,14 @@ public class PickUpRuns {
 
     PickUpRuns(
             PickUpRunStore runs,
+            CaseStore cases,
             CaseDocumentStore caseDocuments,
             Documents documents,
             CaseActs acts,
             ReceiptStore receipts,
             Clock clock) {
         this.runs = runs;
+        this.cases = cases;
         this.caseDocuments = caseDocuments;
         this.documents = documents;
         this.acts = acts;
@@ -51,7 +54,8 @@ public class PickUpRuns {
         if (runs.open(id, md, clock.instant())) {
             runs.lockWaiting(md, MOST_CASES).forEach(file -> add(id, file));
         }
-        return find(runs.openOf(md).orElse(id));
+        // None where another request has confirmed it by now: then this one is asked again.
+        return runs.openOf(md).map(this::find).orElseGet(() -> open(permit));
     }
 
     @Transactional(readOnly = true)
@@ -85,12 +89,17 @@ public class PickUpRuns {
     }
 
     /// A case of which nothing has passed its checks yet comes with a later run: its receipt would be one over nothing.
+    /// An answer without documents is picked up once. Later on, where nothing is left of what was attached late,
+    /// because it was refused or deleted, nothing waits.
     private void add(RunId run, CaseFile file) {
         var waiting = waiting(file);
         var accepted = documents.acceptedOf(waiting);
-        if (waiting.isEmpty() || !accepted.isEmpty()) {
+        boolean onlyAnswers = waiting.isEmpty() && file.state() instanceof CaseState.Closed;
+        if (onlyAnswers || !accepted.isEmpty()) {
             runs.addCase(run, file.id());
             accepted.forEach(document -> runs.addDocument(run, file.id(), document));
+        } else if (waiting.isEmpty()) {
+            cases.update(file.waitingNoMore());
         }
     }
 

@@ -115,6 +115,18 @@ class OthersDocumentsTest extends ClosedCases {
         assertThat(passedLate(file)).isOne();
     }
 
+    @Test
+    void ofALateAttachmentThatWasRefusedNothingIsLeftToPickUp() {
+        var file = closedCase("Bericht.pdf");
+        world.pickUp();
+        var late = documents.addUnchecked("Nachtrag.pdf");
+        world.attach(file, late, "Nachtrag.pdf");
+        beans.getBean(CaseDocumentStore.class).markRefused(late, Instant.now());
+
+        assertThat(world.pickUp().cases()).doesNotContain(file.id());
+        assertThat(views.find(md, file.id()).pickUpSince()).isEmpty();
+    }
+
     private void pass(CaseFile file, DocumentId id) {
         var accepted = new DocumentAccepted(id, CasePlace.KIND, file.id().value());
         new TransactionTemplate(transactions)

@@ -88,6 +88,20 @@ class PickUpRacesTest {
         assertThat(pickUpReceipts()).isEqualTo(CASES);
     }
 
+    @Test
+    void machinesThatOpenAndConfirmAllTheTimeAlwaysGetARun() {
+        var answers = Crowd.each(
+                6,
+                () -> IntStream.range(0, 15)
+                        .mapToObj(_ -> post())
+                        .peek(run ->
+                                put(RUNS + "/" + TestClient.json(run).get("id").asString() + "/confirmation"))
+                        .toList());
+
+        assertThat(answers.stream().map(HttpResponse::statusCode)).containsOnly(201);
+        assertThat(pickUpReceipts()).isEqualTo(CASES);
+    }
+
     private long pickUpReceipts() {
         return db.sql("select count(*) from cases.receipt where kind = 'pick-up' and case_id in (:ids)")
                 .param("ids", closed.stream().map(file -> file.id().value()).toList())
