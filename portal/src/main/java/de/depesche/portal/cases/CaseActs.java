@@ -47,12 +47,24 @@ class CaseActs {
     Outcome<CaseFile> carryOut(
             Permit permit, CaseAct act, CaseFile file, Function<CaseFile, Outcome<CaseFile>> decision) {
         var outcome = decision.apply(file);
-        if (outcome instanceof Done(var next) && !next.equals(file)) {
-            store.update(next);
-            ledger.record(permit, act, next);
-            announce(next, act);
-        }
-        return outcome;
+        return outcome instanceof Done(var next) && !next.equals(file)
+                ? Outcome.done(stored(permit, act, next))
+                : outcome;
+    }
+
+    private CaseFile stored(Permit permit, CaseAct act, CaseFile next) {
+        var stored = store.update(next);
+        ledger.record(permit, act, stored);
+        announce(stored, act);
+        return stored;
+    }
+
+    /// A paper or a document of the locked case has changed. Whoever looked at the case before and closes it would
+    /// hand over another answer than the one on the page, so the case has another version now.
+    void changedWithin(Permit permit, CaseAct act, CaseFile file) {
+        store.touch(file);
+        ledger.record(permit, act, file);
+        announce(file, act);
     }
 
     void announce(CaseFile file, CaseAct act) {

@@ -17,14 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseDocuments {
     private final CaseActs acts;
     private final CaseDocumentStore store;
-    private final CaseLedger ledger;
     private final Documents documents;
     private final Clock clock;
 
-    CaseDocuments(CaseActs acts, CaseDocumentStore store, CaseLedger ledger, Documents documents, Clock clock) {
+    CaseDocuments(CaseActs acts, CaseDocumentStore store, Documents documents, Clock clock) {
         this.acts = acts;
         this.store = store;
-        this.ledger = ledger;
         this.documents = documents;
         this.clock = clock;
     }
@@ -51,8 +49,7 @@ public class CaseDocuments {
         var sorted = document.sorted(category, reason);
         requireSeen(document, sorted, seen);
         store.updateCategory(sorted);
-        ledger.record(permit, CaseAct.DOCUMENT_SORTED, file);
-        acts.announce(file, CaseAct.DOCUMENT_SORTED);
+        acts.changedWithin(permit, CaseAct.DOCUMENT_SORTED, file);
         return Outcome.done(sorted);
     }
 
@@ -88,8 +85,7 @@ public class CaseDocuments {
     private Outcome<DocumentId> done(Permit permit, CaseFile file, DocumentId id) {
         store.markDeleted(id, clock.instant());
         documents.delete(permit.actor(), id);
-        ledger.record(permit, CaseAct.DOCUMENT_DELETED, file);
-        acts.announce(file, CaseAct.DOCUMENT_DELETED);
+        acts.changedWithin(permit, CaseAct.DOCUMENT_DELETED, file);
         return Outcome.done(id);
     }
 

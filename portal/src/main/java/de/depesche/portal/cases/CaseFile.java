@@ -16,7 +16,8 @@ import java.util.Optional;
 /// move it on, and the aggregate itself decides whether that may be.
 ///
 /// @param pickUpSince since when something waits for the Medical Service's next run
-/// @param version rises with each change of this record; documents have versions of their own
+/// @param version rises with each change of the case and of what lies in it, papers and documents, so that nobody
+///     hands over what somebody else changed since; it stays when a document passes its checks
 public record CaseFile(
         CaseId id,
         Parties parties,
@@ -117,6 +118,12 @@ public record CaseFile(
     /// What was attached late is refused or deleted.
     CaseFile waitingNoMore() {
         return with(state, Optional.empty(), changedAt);
+    }
+
+    /// As it stands once this change is stored.
+    CaseFile nextVersion() {
+        return new CaseFile(
+                id, parties, kind, facts, deadline, state, assignee, pickUpSince, createdAt, changedAt, version + 1);
     }
 
     public boolean isPastDue(Instant now) {

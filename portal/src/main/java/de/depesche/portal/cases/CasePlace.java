@@ -61,16 +61,21 @@ class CasePlace implements DocumentPlace {
         var side = requireTakesDocuments(received.by(), file);
         boolean late = side == Side.HOSPITAL && (!file.state().isOpen() || file.isPastDue(received.at()));
         documents.insert(document(received, file, side, late));
-        if (!file.state().isOpen() && side == Side.HOSPITAL) {
-            store.update(file.waitingForPickUp(received.at()));
-            receipts.order(ReceiptOrder.lateAttachment(file.id(), received.id(), received.at()));
-        }
-        if (file.state() instanceof CaseState.New && side == Side.HOSPITAL) {
-            acts.carryOut(received.by(), CaseAct.TAKEN, file, open -> open.take(person(received.by()), received.at()));
-        }
+        moveOn(file, side, received);
         var act = late ? CaseAct.DOCUMENT_ATTACHED_LATE : CaseAct.DOCUMENT_ATTACHED;
         ledger.record(received.by(), act, file);
         acts.announce(file, act);
+    }
+
+    private void moveOn(CaseFile file, Side side, ReceivedDocument received) {
+        if (!file.state().isOpen() && side == Side.HOSPITAL) {
+            store.update(file.waitingForPickUp(received.at()));
+            receipts.order(ReceiptOrder.lateAttachment(file.id(), received.id(), received.at()));
+        } else if (file.state() instanceof CaseState.New && side == Side.HOSPITAL) {
+            acts.carryOut(received.by(), CaseAct.TAKEN, file, open -> open.take(person(received.by()), received.at()));
+        } else {
+            store.touch(file);
+        }
     }
 
     @Override

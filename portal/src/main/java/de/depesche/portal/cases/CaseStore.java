@@ -83,8 +83,22 @@ class CaseStore {
                 """).params(CaseRow.parameters(file)).update() == 1;
     }
 
+    /// What lies in the case has changed: whoever read it before must notice.
+    ///
     /// @throws Problem.Stale when somebody else changed the case since it was read
-    void update(CaseFile file) {
+    void touch(CaseFile file) {
+        int touched = db.sql("""
+                update cases.case_file set version = version + 1 where id = :id and version = :version
+                """)
+                .param("id", file.id().value())
+                .param("version", file.version())
+                .update();
+        requireOne(touched);
+    }
+
+    /// @return as it is stored now
+    /// @throws Problem.Stale when somebody else changed the case since it was read
+    CaseFile update(CaseFile file) {
         int updated = db.sql("""
                 update cases.case_file
                    set subject = :subject, hospital_case_number = :hospitalCaseNumber, admission = :admission,
@@ -95,6 +109,11 @@ class CaseStore {
                        pick_up_since = :pickUpSince, changed_at = :changedAt, version = version + 1
                  where id = :id and version = :version
                 """).params(CaseRow.parameters(file)).update();
+        requireOne(updated);
+        return file.nextVersion();
+    }
+
+    private static void requireOne(int updated) {
         if (updated == 0) {
             throw new Problem.Stale("case");
         }

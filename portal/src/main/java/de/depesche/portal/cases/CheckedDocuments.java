@@ -75,6 +75,7 @@ class CheckedDocuments {
         var counted = documents.find(document).filter(found -> !found.refused() && !found.deleted());
         if (counted.isPresent()) {
             documents.markRefused(document, clock.instant());
+            store.touch(file);
             withdrawUnprovable(document);
             ledger.record(JOB, CaseAct.DOCUMENT_REFUSED, file);
             acts.announce(file, CaseAct.DOCUMENT_REFUSED);

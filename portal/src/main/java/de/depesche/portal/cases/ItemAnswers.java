@@ -10,12 +10,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class ItemAnswers {
     private final CaseActs acts;
     private final ItemStore items;
-    private final CaseLedger ledger;
 
-    ItemAnswers(CaseActs acts, ItemStore items, CaseLedger ledger) {
+    ItemAnswers(CaseActs acts, ItemStore items) {
         this.acts = acts;
         this.items = items;
-        this.ledger = ledger;
     }
 
     @Transactional
@@ -31,8 +29,7 @@ public class ItemAnswers {
         var answered = item.in(state);
         if (!answered.equals(item)) {
             items.update(id, answered);
-            ledger.record(permit, CaseAct.ITEM_ANSWERED, file);
-            acts.announce(file, CaseAct.ITEM_ANSWERED);
+            acts.changedWithin(permit, CaseAct.ITEM_ANSWERED, file);
         }
         return Outcome.done(answered);
     }

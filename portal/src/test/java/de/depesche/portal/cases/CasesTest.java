@@ -122,7 +122,8 @@ class CasesTest {
 
         assertThatThrownBy(() -> closings.close(hospital, file.id(), taken.version()))
                 .isInstanceOf(Problem.Stale.class);
-        closings.close(hospital, file.id(), taken.version() + 1).orProblem();
+        closings.close(hospital, file.id(), views.find(hospital, file.id()).version())
+                .orProblem();
         var run = runs.open(world.md().clientPermit());
         assertThat(runs.open(world.md().clientPermit())).isEqualTo(run);
         assertThat(run.cases()).containsExactly(file.id());

@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 record CaseJson(
         UUID id,
 
-        @Schema(description = "Rises with each change; the ETag")
+        @Schema(
+                description =
+                        "Rises with each act on the case, on its papers and on its documents, not when a document passes its checks; the ETag")
         int version,
 
         @Schema(allowableValues = {"document-request", "notice"})

@@ -118,7 +118,9 @@ class CaseWorkApi {
             operationId = "closeCase",
             summary = "Close the case",
             description = "Hands the documents over; only this makes them count as in time. `If-Match` names the "
-                    + "version that was read. The receipt follows within seconds.")
+                    + "version that was read: where somebody has answered a paper, or attached, sorted or deleted a "
+                    + "document since then, or the checks have refused one, the case stays open. The receipt follows "
+                    + "within seconds.")
     @PutMapping("/closure")
     ResponseEntity<CaseDetailJson> close(
             Permit permit,

@@ -64,7 +64,8 @@ class CasesApi {
     @Operation(
             operationId = "readCase",
             summary = "Read a case",
-            description = "The ETag is the version that `If-Match` wants.")
+            description = "The ETag is the version that `If-Match` wants. It rises with each act on the case, on its "
+                    + "papers and on its documents.")
     @GetMapping("/{id}")
     ResponseEntity<CaseDetailJson> read(Permit permit, @PathVariable UUID id) {
         var view = views.view(permit, new CaseId(id));
