@@ -30,7 +30,7 @@ final class CaseConditions {
         }
         conditions.addStates(query.states());
         conditions.addFilters(side, query);
-        conditions.addDocumentFilters(query);
+        conditions.addAnswerFilters(side, query);
         return conditions;
     }
 
@@ -51,7 +51,6 @@ final class CaseConditions {
         // Written out, and not a parameter: the index of the notices is a partial one.
         query.kind().ifPresent(kind -> add("c.kind = '" + kind.code() + "'"));
         query.partner().map(OrganisationId::value).ifPresent(id -> add("c." + partner + " = :partner", "partner", id));
-        query.assignee().map(PersonId::value).ifPresent(id -> add("c.assignee = :assignee", "assignee", id));
         // A deadline ends at 24:00, which is the next day's first moment.
         query.dueFrom().ifPresent(day -> add("c.due > :dueFrom", "dueFrom", endOfDayBefore(day)));
         query.dueUntil().ifPresent(day -> add("c.due <= :dueUntil", "dueUntil", endOf(day)));
@@ -67,7 +66,17 @@ final class CaseConditions {
         return CaseRow.stored(LegalTime.endOf(notBefore.isAfter(LAST) ? LAST : notBefore));
     }
 
-    private void addDocumentFilters(CaseQuery query) {
+    /// By what the hospital does about its answer. To the Medical Service no case is one of somebody's, none is
+    /// uploaded and not closed, and an open one has no documents: a filter must not tell what the list does not.
+    private void addAnswerFilters(Side side, CaseQuery query) {
+        if (side == Side.MD && (query.unclosed() || query.assignee().isPresent())) {
+            add("false");
+            return;
+        }
+        if (side == Side.MD && query.unsorted()) {
+            add("c.closed_at is not null");
+        }
+        query.assignee().map(PersonId::value).ifPresent(id -> add("c.assignee = :assignee", "assignee", id));
         if (query.unclosed()) {
             add("exists (select from cases.case_document d where " + COUNTING + ")");
         }

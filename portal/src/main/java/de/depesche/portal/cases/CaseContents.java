@@ -16,10 +16,11 @@ class CaseContents {
     }
 
     /// For where no name is shown, so that no read of one need be recorded.
-    List<CaseSummary> summariesWithoutIdentity(List<CaseFile> files) {
+    List<CaseSummary> summariesWithoutIdentity(List<CaseFile> files, Side viewer) {
         var counted = counts.of(files.stream().map(CaseFile::id).toList());
         return files.stream()
-                .map(file -> summary(file, Optional.empty(), counted.getOrDefault(file.id(), Counts.NOTHING)))
+                .map(file -> summary(file, Optional.empty(), counted.getOrDefault(file.id(), Counts.NOTHING))
+                        .seenBy(viewer))
                 .toList();
     }
 

@@ -126,6 +126,17 @@ public record CaseFile(
                 id, parties, kind, facts, deadline, state, assignee, pickUpSince, createdAt, changedAt, version + 1);
     }
 
+    /// What that side may know of it: who of the hospital works on it, the Medical Service never learns. To be shown,
+    /// not to be stored.
+    CaseFile seenBy(Side side) {
+        return side == Side.HOSPITAL || assignee.isEmpty() ? this : in(state, Optional.empty(), changedAt);
+    }
+
+    /// Until the closing the Medical Service sees that the case is in progress, and nothing of the answer.
+    boolean hidesAnswerFrom(Side side) {
+        return side == Side.MD && state.isOpen();
+    }
+
     public boolean isPastDue(Instant now) {
         return deadline.filter(end -> !now.isBefore(end.due())).isPresent();
     }

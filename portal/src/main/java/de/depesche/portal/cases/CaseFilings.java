@@ -91,7 +91,8 @@ public class CaseFilings {
     private FilingOutcome known(Organisation md, CaseFiling filing) {
         var known = store.findByOrderNumber(md.id(), filing.facts().orderNumber())
                 .orElseThrow(() -> new Problem.Stale("case"));
-        return filingOf(known).equals(filing.forKnown(known)) ? new KnownAlready(known) : new OrderNumberTaken(known);
+        var seen = known.seenBy(Side.MD);
+        return filingOf(known).equals(filing.forKnown(known)) ? new KnownAlready(seen) : new OrderNumberTaken(seen);
     }
 
     private CaseFiling filingOf(CaseFile file) {

@@ -36,12 +36,13 @@ public class CaseLists {
     @Transactional
     public CasePage page(Permit permit, CaseQuery query, PageRequest request) {
         permit.require(Scope.SEE_CASES);
-        var list = listOf(permit, query, request);
+        var side = sideOf(permit.organisation());
+        var list = listOf(permit, side, query, request);
         var found = list.found();
         var rows = cut(found.rows(), request);
         reads.record(permit, rows.stream().map(row -> row.summary().file().id()).toList());
         return new CasePage(
-                rows.stream().map(Row::summary).toList(),
+                rows.stream().map(row -> row.summary().seenBy(side)).toList(),
                 found.total(),
                 previous(rows, found.rows(), request, query.sorting()),
                 next(rows, found.rows(), request, query.sorting()),
@@ -52,14 +53,15 @@ public class CaseLists {
     @Transactional(readOnly = true)
     public int count(Permit permit, CaseQuery query) {
         permit.require(Scope.SEE_CASES);
-        return listOf(permit, query, JUST_COUNTED).found().total();
+        return listOf(permit, sideOf(permit.organisation()), query, JUST_COUNTED)
+                .found()
+                .total();
     }
 
     private record Listed(Found found, boolean similar) {}
 
-    private Listed listOf(Permit permit, CaseQuery query, PageRequest request) {
+    private Listed listOf(Permit permit, Side side, CaseQuery query, PageRequest request) {
         var organisation = permit.organisation();
-        var side = sideOf(organisation);
         Asked asked = among -> store.page(organisation, side, query, among, request);
         return query.text()
                 .map(typed -> listOf(organisation, side, typed, asked))

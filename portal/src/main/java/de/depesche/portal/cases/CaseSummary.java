@@ -10,6 +10,14 @@ import java.util.Optional;
 public record CaseSummary(
         CaseFile file, Optional<InsuredPerson> insured, int documents, int unsorted, int items, int answered) {
 
+    /// What that side may know of it, see [CaseFile#seenBy] and [CaseFile#hidesAnswerFrom].
+    CaseSummary seenBy(Side side) {
+        var seen = file.seenBy(side);
+        return file.hidesAnswerFrom(side)
+                ? new CaseSummary(seen, insured, 0, 0, items, 0)
+                : new CaseSummary(seen, insured, documents, unsorted, items, answered);
+    }
+
     /// The costliest trap: everything is uploaded, but only closing makes it count as in time.
     public boolean isUploadedButNotClosed() {
         return file.state().isOpen() && documents > 0;

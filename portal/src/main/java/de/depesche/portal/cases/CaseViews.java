@@ -34,20 +34,18 @@ public class CaseViews {
     public CaseView view(Permit permit, CaseId id) {
         var file = find(permit, id);
         reads.record(permit, List.of(id));
-        return new CaseView(
-                file,
-                file.parties().sideOf(permit),
-                Optional.ofNullable(insured.of(List.of(id)).get(id)),
-                items.of(id),
-                visible(file, file.parties().sideOf(permit)));
+        return view(permit, file, Optional.ofNullable(insured.of(List.of(id)).get(id)));
     }
 
     /// Without identity data, so that there is nothing to record: for what does not show the person.
     @Transactional(readOnly = true)
     public CaseView withoutPerson(Permit permit, CaseId id) {
-        var file = find(permit, id);
+        return view(permit, find(permit, id), Optional.empty());
+    }
+
+    private CaseView view(Permit permit, CaseFile file, Optional<InsuredPerson> person) {
         var side = file.parties().sideOf(permit);
-        return new CaseView(file, side, Optional.empty(), items.of(id), visible(file, side));
+        return new CaseView(file, side, person, asked(file, side), visible(file, side));
     }
 
     /// The same case as a row of a list.
@@ -55,12 +53,12 @@ public class CaseViews {
         return CaseContents.summary(view.file(), view.insured(), view.documents(), view.items());
     }
 
-    /// Without identity data.
+    /// Without identity data, and as the reader's side may know it.
     @Transactional(readOnly = true)
     public CaseFile find(Permit permit, CaseId id) {
         var file = store.find(id).orElseThrow(() -> new Problem.NotFound("case"));
         file.parties().requireSight(permit);
-        return file;
+        return file.seenBy(file.parties().sideOf(permit));
     }
 
     /// In order of attachment, without those that the viewer may not see yet.
@@ -70,12 +68,20 @@ public class CaseViews {
         return visible(file, file.parties().sideOf(permit));
     }
 
+    /// The papers; to whom the answer is still hidden, each is as it was asked for.
+    private List<RequestedItem> asked(CaseFile file, Side viewer) {
+        var papers = items.of(file.id());
+        return file.hidesAnswerFrom(viewer)
+                ? papers.stream()
+                        .map(paper -> paper.in(new ItemState.Missing()))
+                        .toList()
+                : papers;
+    }
+
     private List<CaseDocument> visible(CaseFile file, Side viewer) {
         return documents.of(file.id()).stream()
                 .filter(document -> !document.deleted())
-                .filter(document -> viewer == Side.HOSPITAL
-                        || document.side() == Side.MD
-                        || !file.state().isOpen())
+                .filter(document -> document.side() == Side.MD || !file.hidesAnswerFrom(viewer))
                 .toList();
     }
 }

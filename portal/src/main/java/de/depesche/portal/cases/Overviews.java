@@ -52,8 +52,8 @@ public class Overviews {
         return new Overview(
                 tiles(store.counts(place, person(permit), CasePage.COUNTED + 1), days, allUnclosed),
                 days,
-                contents.summariesWithoutIdentity(unclosed),
-                contents.summariesWithoutIdentity(store.mostUrgent(place, MOST_URGENT)),
+                contents.summariesWithoutIdentity(unclosed, place.side()),
+                contents.summariesWithoutIdentity(store.mostUrgent(place, MOST_URGENT), place.side()),
                 pickedUp(place));
     }
 
@@ -82,7 +82,7 @@ public class Overviews {
     }
 
     private List<PickedUpCase> pickedUp(OverviewStore.Place place) {
-        var summaries = contents.summariesWithoutIdentity(store.latelyPickedUp(place, MOST_URGENT));
+        var summaries = contents.summariesWithoutIdentity(store.latelyPickedUp(place, MOST_URGENT), place.side());
         return summaries.stream()
                 .map(summary -> new PickedUpCase(
                         summary.file(),

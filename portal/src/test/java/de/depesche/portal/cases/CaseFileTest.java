@@ -41,6 +41,18 @@ class CaseFileTest {
     }
 
     @Test
+    void whoWorksOnACaseTheMedicalServiceNeverLearns() {
+        var closed = open().take(KIM, BEFORE)
+                .orProblem()
+                .close(ClosedBy.USER, BEFORE)
+                .orProblem();
+
+        assertThat(closed.seenBy(Side.MD).assignee()).isEmpty();
+        assertThat(closed.seenBy(Side.MD).state()).isEqualTo(closed.state());
+        assertThat(closed.seenBy(Side.HOSPITAL)).isEqualTo(closed);
+    }
+
+    @Test
     void whatSomebodyElseHasIsNotTakenSilently() {
         var kims = open().take(KIM, BEFORE).orProblem();
 

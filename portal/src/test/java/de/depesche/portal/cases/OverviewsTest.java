@@ -133,6 +133,10 @@ class OverviewsTest {
         assertThat(overview.days().get(2)).isEqualTo(new Day(today.plusDays(2), 1, 0, 0));
         assertThat(overview.unclosed()).isEmpty();
         assertThat(overview.tiles().unclosed()).isZero();
+        assertThat(overview.due()).singleElement().satisfies(due -> {
+            assertThat(due.documents()).isZero();
+            assertThat(due.file().assignee()).isEmpty();
+        });
     }
 
     @Test

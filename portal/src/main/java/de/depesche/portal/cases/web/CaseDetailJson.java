@@ -22,7 +22,9 @@ record CaseDetailJson(@JsonUnwrapped CaseJson file, List<ItemJson> items) {
             String title,
             @Nullable String kdlCode,
 
-            @Schema(allowableValues = {"missing", "supplied", "not-available"})
+            @Schema(
+                    description = "Until the closing `missing` for a Medical Service",
+                    allowableValues = {"missing", "supplied", "not-available"})
             String state,
 
             @Schema(description = "Why there is no such paper; with `not-available` only") @Nullable

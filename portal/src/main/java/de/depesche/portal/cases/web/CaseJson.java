@@ -45,7 +45,10 @@ record CaseJson(
         LocalDate receivedOn,
         @Nullable DeadlineJson deadline,
         @Nullable InsuredJson insuredPerson,
-        @Nullable UUID assignee,
+
+        @Schema(description = "Told to the hospital alone") @Nullable
+        UUID assignee,
+
         @Nullable ClosingJson closing,
         @Nullable PickUpJson pickUp,
         @Nullable Instant acknowledgedAt,

@@ -31,7 +31,9 @@ record CaseListJson(
     record RowJson(
             @JsonUnwrapped CaseJson file,
 
-            @Schema(description = "How many documents the hospital has attached")
+            @Schema(
+                    description =
+                            "How many documents the hospital has attached; until the closing 0 for a Medical Service")
             int documents,
 
             @Schema(description = "How many of them have no category yet")
@@ -40,7 +42,7 @@ record CaseListJson(
             @Schema(description = "How many papers are wanted")
             int items,
 
-            @Schema(description = "How many of them are answered")
+            @Schema(description = "How many of them are answered; until the closing 0 for a Medical Service")
             int answered,
 
             @Schema(description = "Documents are there, but only closing makes them count as in time")

@@ -1,5 +1,6 @@
 package de.depesche.portal.cases.web;
 
+import de.depesche.portal.cases.Side;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 /// A case with all that a hospital's clerk works on: `model.sheet` of `cases/case` and its parts.
 ///
 /// @param line what the list shows of it, too
+/// @param viewer the reader's side
 /// @param own the hospital's documents, without deleted ones
 /// @param received the Medical Service's own documents
 /// @param rights what the reader may do now
 /// @param nextStep one sentence: what happens next, or what is to be done
 record CaseSheet(
         CaseLine line,
+        Side viewer,
         @Nullable Insured insured,
         @Nullable LocalDate admission,
         @Nullable LocalDate discharge,
@@ -81,6 +84,15 @@ record CaseSheet(
             boolean attach,
             boolean close,
             boolean note) {}
+
+    public boolean forHospital() {
+        return viewer == Side.HOSPITAL;
+    }
+
+    /// Whether the reader may know how far the answer is: the Medical Service learns it at the closing.
+    public boolean answerShown() {
+        return forHospital() || !line.open();
+    }
 
     public List<String> categories() {
         return CATEGORIES;

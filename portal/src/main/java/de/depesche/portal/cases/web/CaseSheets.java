@@ -92,12 +92,13 @@ class CaseSheets {
                 view.documents().stream().map(CaseDocument::id).toList());
         return new CaseSheet(
                 lines.explained(permit, CaseViews.summary(view)),
+                view.viewer(),
                 view.insured().map(CaseSheets::insured).orElse(null),
                 file.facts().admission().orElse(null),
                 file.facts().discharge().orElse(null),
                 file.facts().pruefvvVersion().orElse(null),
                 file.facts().receivedOn(),
-                nextStep(file),
+                Sentence.of(view.viewer() == Side.MD ? nextStepOfMd(file) : nextStep(file)),
                 view.items().stream().map(CaseSheets::item).toList(),
                 documents(view, facts, Side.HOSPITAL),
                 documents(view, facts, Side.MD),
@@ -162,16 +163,25 @@ class CaseSheets {
         return new Rights(open && file.assignee().isEmpty(), open && mine, open, open, attaches, open, works);
     }
 
-    private static Sentence nextStep(CaseFile file) {
-        return Sentence.of(
-                switch (file.state()) {
-                    case New _, InProgress _ when file.kind() == CaseKind.NOTICE -> "cases.next.read";
-                    case New _ -> "cases.next.take";
-                    case InProgress _ -> "cases.next.upload";
-                    case Closed(var closing) -> closing.inTime() ? "cases.next.wait" : "cases.next.late";
-                    case PickedUp _ -> "cases.next.picked";
-                    case Acknowledged _ -> "cases.next.done";
-                });
+    private static String nextStep(CaseFile file) {
+        return switch (file.state()) {
+            case New _, InProgress _ when file.kind() == CaseKind.NOTICE -> "cases.next.read";
+            case New _ -> "cases.next.take";
+            case InProgress _ -> "cases.next.upload";
+            case Closed(var closing) -> closing.inTime() ? "cases.next.wait" : "cases.next.late";
+            case PickedUp _ -> "cases.next.picked";
+            case Acknowledged _ -> "cases.next.done";
+        };
+    }
+
+    private static String nextStepOfMd(CaseFile file) {
+        return switch (file.state()) {
+            case New _ -> "cases.next.md.new";
+            case InProgress _ -> "cases.next.md.in-progress";
+            case Closed(var closing) -> closing.inTime() ? "cases.next.md.closed" : "cases.next.md.late";
+            case PickedUp _ -> "cases.next.md.picked";
+            case Acknowledged _ -> "cases.next.done";
+        };
     }
 
     private static Insured insured(InsuredPerson person) {

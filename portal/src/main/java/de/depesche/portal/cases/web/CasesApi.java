@@ -54,7 +54,10 @@ class CasesApi {
     @Operation(
             operationId = "listCases",
             summary = "List the own organisation's cases",
-            description = "Ordered by `sort`; follow `next` and `previous` to page. `total` counts up to 1,000.")
+            description =
+                    "Ordered by `sort`; follow `next` and `previous` to page. `total` counts up to 1,000. A Medical "
+                            + "Service learns at the closing what the hospital answers: until then nothing is counted in its "
+                            + "rows, and `unclosed`, `unsorted` and `assignee` find no open case for it.")
     @GetMapping
     CaseListJson list(Permit permit, @ParameterObject CaseListParameters parameters) {
         var query = parameters.query();

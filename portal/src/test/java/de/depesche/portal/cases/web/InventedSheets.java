@@ -1,5 +1,6 @@
 package de.depesche.portal.cases.web;
 
+import de.depesche.portal.cases.Side;
 import de.depesche.portal.cases.web.CaseSheet.Event;
 import de.depesche.portal.cases.web.CaseSheet.Insured;
 import de.depesche.portal.cases.web.CaseSheet.Item;
@@ -115,6 +116,7 @@ final class InventedSheets {
         var explained = explained(line);
         return new CaseSheet(
                 explained,
+                Side.HOSPITAL,
                 new Insured("Muster, Kim", "A123456780", LocalDate.of(1951, 4, 9)),
                 LocalDate.of(2025, 11, 2),
                 LocalDate.of(2025, 11, 9),
