@@ -62,6 +62,7 @@ public class CaseFilings {
         if (!store.insert(file)) {
             return known(md, filing);
         }
+        requireTimeLeft(file);
         putContents(file, filing, fresh(filing.items()));
         ledger.record(permit, CaseAct.FILED, file);
         acts.announce(file, CaseAct.FILED);
@@ -82,6 +83,7 @@ public class CaseFilings {
                 file,
                 current -> current.restate(filing.facts(), deadline(filing, md), clock.instant()));
         if (outcome instanceof Done(var restated)) {
+            requireTimeLeft(restated);
             var kept = KeptAnswers.of(items.of(id), fresh(filing.items()));
             putContents(restated, filing, kept);
         }
@@ -133,6 +135,15 @@ public class CaseFilings {
     private void putContents(CaseFile file, CaseFiling filing, List<RequestedItem> papers) {
         filing.insured().ifPresentOrElse(person -> insured.put(file, person), () -> insured.putNobody(file));
         items.replace(file.id(), papers);
+    }
+
+    /// A deadline that has ended closes the case at once and for good, as late: a mistyped day must not do that.
+    private void requireTimeLeft(CaseFile file) {
+        if (file.isPastDue(clock.instant())) {
+            throw file.deadline().flatMap(CaseDeadline::given).isPresent()
+                    ? new Problem.Invalid("deadline.day", "deadline-day-out-of-range")
+                    : new Problem.Invalid("receivedOn", "deadline-over");
+        }
     }
 
     private static List<RequestedItem> fresh(List<NamedPaper> papers) {

@@ -19,9 +19,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// A few hundred cases in all states, made by the very acts that people and clients use.
+/// A few hundred cases in all states, made by the very acts that people and clients use. Only that days have gone by is
+/// written into them.
 @Component
 @ConditionalOnBooleanProperty("depesche.demo")
 class DemoCases {
@@ -36,6 +38,7 @@ class DemoCases {
     private final Closings closings;
     private final PickUpRuns runs;
     private final Acknowledgements acknowledgements;
+    private final JdbcClient db;
     private final Clock clock;
 
     DemoCases(
@@ -47,6 +50,7 @@ class DemoCases {
             Closings closings,
             PickUpRuns runs,
             Acknowledgements acknowledgements,
+            JdbcClient db,
             Clock clock) {
         this.filings = filings;
         this.assignments = assignments;
@@ -56,6 +60,7 @@ class DemoCases {
         this.closings = closings;
         this.runs = runs;
         this.acknowledgements = acknowledgements;
+        this.db = db;
         this.clock = clock;
     }
 
@@ -100,9 +105,19 @@ class DemoCases {
     /// Their deadline has ended; the portal itself closes them at once.
     private int overdue(InventedCase invented, DemoParty md, DemoParty hospital) {
         for (int i = 1; i <= 3; i++) {
-            file(md, invented.request(hospital.organisation().id(), -i));
+            letPass(i + 1, file(md, invented.request(hospital.organisation().id(), 1)));
         }
         return 3;
+    }
+
+    /// Nobody can ask for something whose deadline has ended.
+    private void letPass(int days, CaseId id) {
+        db.sql("""
+                update cases.case_file
+                   set given_deadline = given_deadline - :days, legal_deadline = legal_deadline - :days,
+                       due = (due at time zone 'Europe/Berlin' - make_interval(days => :days)) at time zone 'Europe/Berlin'
+                 where id = :id
+                """).param("days", days).param("id", id.value()).update();
     }
 
     private int open(InventedCase invented, DemoParty md, DemoParty hospital) {

@@ -1,6 +1,7 @@
 package de.depesche.portal.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.depesche.portal.ModuleTest;
 import de.depesche.portal.TestWorld;
@@ -10,6 +11,8 @@ import de.depesche.portal.cases.CaseQuery.Sorting;
 import de.depesche.portal.cases.FilingOutcome.Filed;
 import de.depesche.portal.cases.ItemState.Missing;
 import de.depesche.portal.cases.ItemState.Supplied;
+import de.depesche.portal.problems.FieldFault;
+import de.depesche.portal.problems.Problem;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +77,19 @@ class ChangedFilingsTest {
 
         assertThat(views.view(world.md().clientPermit(), file.id()).insured()).isEmpty();
         assertThat(found("Wolkenreich")).isEmpty();
+    }
+
+    @Test
+    void aDayThatIsOverClosesNoCaseThatWasOpen() {
+        var file = file(request("A-2", LocalDate.of(2099, 3, 2)));
+
+        assertThatThrownBy(() -> change(file, request("A-2", LocalDate.of(2026, 3, 2))))
+                .isInstanceOfSatisfying(
+                        Problem.Invalid.class,
+                        invalid -> assertThat(invalid.faults())
+                                .extracting(FieldFault::code)
+                                .containsExactly("deadline-day-out-of-range"));
+        assertThat(views.find(world.md().clientPermit(), file.id()).deadline()).isEqualTo(file.deadline());
     }
 
     private CaseFile file(CaseFiling filing) {

@@ -123,7 +123,8 @@ class CaseBodies {
         }
         var day = faults.required("deadline.day", Optional.ofNullable(body.day()));
         var today = LegalTime.dayOf(clock.instant());
-        if (day.isBefore(today) || day.isAfter(today.plusYears(5))) {
+        // A day that is over is refused later, and of a new case only: this may be one that is filed once more.
+        if (day.isBefore(today.minusYears(10)) || day.isAfter(today.plusYears(5))) {
             faults.add("deadline.day", "deadline-day-out-of-range");
         }
         return Optional.of(new GivenDay(day, Boolean.TRUE.equals(body.fixed())));

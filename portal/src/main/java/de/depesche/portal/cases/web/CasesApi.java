@@ -79,7 +79,8 @@ class CasesApi {
             operationId = "fileCase",
             summary = "File a case",
             description = "Repeatable: the same filing under the same order number answers 200 with the known case, "
-                    + "another one under that number 409. With `Idempotency-Key` the first answer is given again.")
+                    + "another one under that number 409. With `Idempotency-Key` the first answer is given again. A new "
+                    + "case whose deadline has already ended, given or computed, is refused with 422.")
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CaseJson.class)))
     @PostMapping
     ResponseEntity<?> file(
