@@ -10,7 +10,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -106,19 +109,44 @@ record ContentFindings(Findings findings, boolean genuine) {
         if (!text.contains("(" + statement.actAt() + ")")) {
             missing.add(statement.actAt().toString());
         }
-        var shown = SHOWN_HASH
-                .matcher(text)
-                .results()
-                .map(hash -> hash.group(1))
-                .sorted()
-                .toList();
-        var stated = statement.files().stream()
-                .map(file -> file.sha256().hex())
-                .sorted()
-                .toList();
-        if (!shown.equals(stated)) {
+        if (!sameHashes(text, statement)) {
             missing.add("SHA-256");
         }
         return missing;
+    }
+
+    /// Names and explanations are the parties' own and may say what looks like a hash: where the page repeats that, it
+    /// is no contradiction. Every other hash on it must be a file's, and every file's must be on it.
+    private static boolean sameHashes(String text, ReceiptStatement statement) {
+        var quoted = quotations(statement)
+                .map(VisibleText::of)
+                .flatMap(quotation -> hashes(quotation.replaceAll("\\s", "")).stream())
+                .collect(Collectors.toSet());
+        var shown = hashes(text);
+        var stated = statement.files().stream().map(file -> file.sha256().hex()).toList();
+        return shown.containsAll(stated) && unquoted(shown, quoted).equals(unquoted(stated, quoted));
+    }
+
+    private static List<String> hashes(String text) {
+        return SHOWN_HASH.matcher(text).results().map(hash -> hash.group(1)).toList();
+    }
+
+    private static List<String> unquoted(List<String> hashes, Set<String> quoted) {
+        return hashes.stream().filter(hash -> !quoted.contains(hash)).sorted().toList();
+    }
+
+    /// Whatever else the page prints that somebody wrote.
+    private static Stream<String> quotations(ReceiptStatement statement) {
+        var parties = Stream.of(
+                statement.orderNumber(),
+                statement.hospital().name(),
+                statement.medicalService().name(),
+                statement.portal().name(),
+                statement.portal().origin());
+        var files = statement.files().stream()
+                .flatMap(file -> Stream.of(file.fileName(), file.category(), file.mediaType()));
+        var items = statement.items().stream()
+                .flatMap(item -> Stream.concat(Stream.of(item.name()), item.statement().stream()));
+        return Stream.of(parties, files, items).flatMap(texts -> texts);
     }
 }

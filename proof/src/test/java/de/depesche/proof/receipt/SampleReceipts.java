@@ -54,6 +54,17 @@ public final class SampleReceipts {
     }
 
     public static ReceiptStatement statement(List<ReceiptFile> files) {
+        return statement(
+                files,
+                List.of(
+                        new ReceiptItem("OP-Bericht", ReceiptItem.State.SUPPLIED, Optional.empty()),
+                        new ReceiptItem(
+                                "Pflegekurve",
+                                ReceiptItem.State.NOT_AVAILABLE,
+                                Optional.of("Ambulant behandelt, keine Kurve geführt."))));
+    }
+
+    public static ReceiptStatement statement(List<ReceiptFile> files, List<ReceiptItem> items) {
         return new ReceiptStatement(
                 "b-4711",
                 ReceiptStatement.Kind.CLOSING,
@@ -68,12 +79,7 @@ public final class SampleReceipts {
                 Optional.of(ReceiptStatement.ClosedBy.USER),
                 Optional.empty(),
                 files,
-                List.of(
-                        new ReceiptItem("OP-Bericht", ReceiptItem.State.SUPPLIED, Optional.empty()),
-                        new ReceiptItem(
-                                "Pflegekurve",
-                                ReceiptItem.State.NOT_AVAILABLE,
-                                Optional.of("Ambulant behandelt, keine Kurve geführt."))));
+                items);
     }
 
     public static Receipt receipt(ReceiptStatement statement) {

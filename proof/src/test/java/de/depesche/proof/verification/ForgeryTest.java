@@ -45,7 +45,7 @@ class ForgeryTest {
         sealed = world.sealed(receipt);
     }
 
-    private static List<Check> broken(Verification verification) {
+    static List<Check> broken(Verification verification) {
         return verification.findings().stream()
                 .filter(Finding.Broken.class::isInstance)
                 .map(Finding::check)
@@ -124,7 +124,7 @@ class ForgeryTest {
         assertThat(verification.statement()).contains(receipt.statement());
     }
 
-    private static void exchangeTwin(PDDocument pdf, byte[] twin) throws IOException {
+    static void exchangeTwin(PDDocument pdf, byte[] twin) throws IOException {
         var files = pdf.getDocumentCatalog().getNames().getEmbeddedFiles().getNames();
         var stream = Objects.requireNonNull(files.get(Receipt.TWIN_NAME))
                 .getEmbeddedFile()
