@@ -16,6 +16,7 @@ import eu.europa.esig.dss.pdf.modifications.DefaultPdfDifferencesFinder;
 import eu.europa.esig.dss.simplereport.SimpleReport;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
+import eu.europa.esig.dss.validation.reports.Reports;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Collection;
@@ -52,17 +53,24 @@ public final class SealCheck {
     /// @param now the time at which the seal is judged
     /// @return nothing when the PDF does not have exactly one seal
     public Optional<SealReport> check(byte[] pdf, Instant now) {
+        var reports = judged(pdf, now);
+        var signatures = reports.getDiagnosticData().getSignatures();
+        if (signatures.size() != 1) {
+            return Optional.empty();
+        }
+        var seal = signatures.getFirst();
+        var verdict = reports.getSimpleReport();
+        return Optional.of(report(seal, verdict, stamp(pdf, seal.getSignatureTimestamps(), verdict, now)));
+    }
+
+    private Reports judged(byte[] pdf, Instant at) {
         var validator = new PDFDocumentValidator(new InMemoryDocument(pdf));
         validator.setCertificateVerifier(verifier());
         validator.setPdfObjFactory(withoutRendering());
-        validator.setValidationTime(Date.from(now));
+        validator.setValidationTime(Date.from(at));
         validator.setValidationLevel(ValidationLevel.LONG_TERM_DATA);
         validator.setEnableEtsiValidationReport(false);
-        var reports = validator.validateDocument(POLICY);
-        var signatures = reports.getDiagnosticData().getSignatures();
-        return signatures.size() == 1
-                ? Optional.of(report(signatures.getFirst(), reports.getSimpleReport()))
-                : Optional.empty();
+        return validator.validateDocument(POLICY);
     }
 
     private CommonCertificateVerifier verifier() {
@@ -85,7 +93,7 @@ public final class SealCheck {
         return factory;
     }
 
-    private SealReport report(SignatureWrapper seal, SimpleReport verdict) {
+    private SealReport report(SignatureWrapper seal, SimpleReport verdict, Optional<SealReport.Stamp> stamp) {
         var lt = seal.getSignatureFormat() == SignatureLevel.PAdES_BASELINE_LT;
         var passed = lt && verdict.getIndication(seal.getId()) == Indication.TOTAL_PASSED;
         var level = String.valueOf(seal.getSignatureFormat()).replace('_', '-');
@@ -98,7 +106,7 @@ public final class SealCheck {
                 leads(seal.getCertificateChain(), sealRoots),
                 passed,
                 passed ? "" : cause(seal, verdict),
-                stamp(seal.getSignatureTimestamps()));
+                stamp);
     }
 
     private static String cause(SignatureWrapper seal, SimpleReport verdict) {
@@ -113,7 +121,8 @@ public final class SealCheck {
                         messages);
     }
 
-    private Optional<SealReport.Stamp> stamp(List<TimestampWrapper> timestamps) {
+    private Optional<SealReport.Stamp> stamp(
+            byte[] pdf, List<TimestampWrapper> timestamps, SimpleReport verdict, Instant now) {
         if (timestamps.size() != 1) {
             return Optional.empty();
         }
@@ -122,12 +131,24 @@ public final class SealCheck {
         var holds = timestamp.isMessageImprintDataIntact()
                 && timestamp.isSignatureIntact()
                 && timestamp.isSignatureValid()
-                && (leads(chain, sealRoots) || leads(chain, timestampRoots));
+                && (leads(chain, sealRoots) || leads(chain, timestampRoots))
+                && passed(pdf, timestamp, verdict, now);
         var authority = Optional.ofNullable(timestamp.getSigningCertificate())
                 .map(SealCheck::name)
                 .orElse("?");
         return Optional.of(
                 new SealReport.Stamp(holds, timestamp.getProductionTime().toInstant(), authority));
+    }
+
+    /// That the chain ends at a root says nothing of who issued what in it; the library's verdict does. What a
+    /// certificate stamped in its time stays stamped: once it has ended, its stamp is judged as of its last moment.
+    /// The seal itself is judged as of now, so that it does not outlive its own certificate by such a stamp.
+    private boolean passed(byte[] pdf, TimestampWrapper timestamp, SimpleReport verdict, Instant now) {
+        var ended = Optional.ofNullable(timestamp.getSigningCertificate())
+                .map(certificate -> certificate.getNotAfter().toInstant())
+                .filter(end -> end.isBefore(now));
+        var asOfThen = ended.map(end -> judged(pdf, end).getSimpleReport()).orElse(verdict);
+        return asOfThen.getIndication(timestamp.getId()) == Indication.PASSED;
     }
 
     private static boolean leads(List<CertificateWrapper> chain, Collection<X509Certificate> roots) {

@@ -21,6 +21,6 @@ public record SealReport(
         String cause,
         Optional<Stamp> timestamp) {
 
-    /// @param holds genuine, over this seal, and from an authority whose root was given
+    /// @param holds genuine, over this seal, and made by an authority that leads to a root that was given
     public record Stamp(boolean holds, Instant at, String authority) {}
 }
