@@ -19,11 +19,24 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 /// The bytes that a PDF's one seal covers, and the rule for what may stand behind them.
 ///
 /// Level LT writes certificates and the revocation list behind the seal. Nothing else may be there: the appended
-/// objects are new ones, or the catalog with nothing but its `/DSS` entry changed. So what people see is what was
-/// sealed.
+/// objects are new ones, or the catalog with nothing but its `/DSS` entry changed, and the trailer names the same
+/// objects as the sealed one. So what people see is what was sealed.
 public final class SignedPart {
     private static final Pattern OBJECT = Pattern.compile("(?<![0-9])([0-9]{1,10})\\s+[0-9]{1,5}\\s+obj(?![a-z])");
     private static final String END = "%%EOF";
+
+    /// What a trailer says of how the file is written. Everything else in it is content: the catalog, the title.
+    private static final Set<COSName> WRITING = Set.of(
+            COSName.SIZE,
+            COSName.PREV,
+            COSName.XREF_STM,
+            COSName.ID,
+            COSName.TYPE,
+            COSName.INDEX,
+            COSName.W,
+            COSName.LENGTH,
+            COSName.FILTER,
+            COSName.DECODE_PARMS);
 
     private final byte[] file;
     private final int end;
@@ -84,7 +97,9 @@ public final class SignedPart {
         }
         try (var signed = Loader.loadPDF(bytes());
                 var whole = Loader.loadPDF(file)) {
-            return onlyTheCatalogIsRewritten(appended, signed, whole) && sameButForValidationData(signed, whole);
+            return onlyTheCatalogIsRewritten(appended, signed, whole)
+                    && sameButForValidationData(signed, whole)
+                    && same(named(signed), named(whole));
         }
     }
 
@@ -111,6 +126,12 @@ public final class SignedPart {
     private static long catalogNumber(PDDocument pdf) {
         var root = pdf.getDocument().getTrailer().getItem(COSName.ROOT);
         return root instanceof COSObject object ? object.getKey().getNumber() : -1;
+    }
+
+    private static COSDictionary named(PDDocument pdf) {
+        var trailer = new COSDictionary(pdf.getDocument().getTrailer());
+        WRITING.forEach(trailer::removeItem);
+        return trailer;
     }
 
     private static boolean sameButForValidationData(PDDocument signed, PDDocument whole) {
