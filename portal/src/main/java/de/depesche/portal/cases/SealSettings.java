@@ -19,7 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param name the portal's name on receipts and in its certificates
 /// @param tsaUrl where time stamps come from (RFC 3161); empty for the built-in authority
 /// @param tsaName how receipts name that place
-/// @param tsaCertificates PEM file with the root certificates that its stamps lead to; those of former years too
+/// @param tsaCertificates PEM file with the root certificates that its stamps lead to; those of former years too, also
+///     where the built-in authority stamps now
 @ConfigurationProperties("depesche.seal")
 record SealSettings(
         @DefaultValue("Depesche") String name,
@@ -31,16 +32,17 @@ record SealSettings(
     SealSettings {
         requireLine("name", name);
         requireLine("tsa-name", tsaName);
-        if (!tsaUrl.isEmpty()) {
-            if (uri(tsaUrl).isEmpty()) {
-                throw refused("tsa-url", tsaUrl, "http://… or https://…, or nothing for the built-in authority");
-            }
-            if (roots(tsaCertificates).isEmpty()) {
-                throw refused(
-                        "tsa-certificates",
-                        tsaCertificates,
-                        "a PEM file with the authority's root certificate, because depesche.seal.tsa-url is set");
-            }
+        if (!tsaUrl.isEmpty() && uri(tsaUrl).isEmpty()) {
+            throw refused("tsa-url", tsaUrl, "http://… or https://…, or nothing for the built-in authority");
+        }
+        // Without its file every receipt that the authority ever stamped would be broken.
+        if (!(tsaUrl.isEmpty() && tsaCertificates.isEmpty())
+                && roots(tsaCertificates).isEmpty()) {
+            throw refused(
+                    "tsa-certificates",
+                    tsaCertificates,
+                    "a PEM file with the authority's root certificate, also after its tsa-url is gone; or nothing where"
+                            + " there never was one");
         }
     }
 
