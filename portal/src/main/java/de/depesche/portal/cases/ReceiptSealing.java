@@ -19,8 +19,11 @@ import de.depesche.proof.seal.RemoteTimestamps;
 import de.depesche.proof.seal.Seal;
 import de.depesche.proof.seal.SealUnavailable;
 import de.depesche.proof.seal.TimestampAuthority;
+import de.depesche.proof.verification.Finding;
+import de.depesche.proof.verification.Verification;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +32,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Second step of a receipt: once the ledger proves its entry, it becomes a sealed PDF. While the time stamp is away
-/// it waits; there is no weaker seal.
+/// it waits; there is no weaker seal. What its reader would find broken is not kept, it waits too.
 @Component
 class ReceiptSealing {
     private static final Logger log = LoggerFactory.getLogger(ReceiptSealing.class);
@@ -39,6 +42,7 @@ class ReceiptSealing {
     private final LedgerProofs proofs;
     private final Seal seal;
     private final TimestampAuthority authority;
+    private final ReceiptTrust trust;
     private final Traces traces;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -48,6 +52,7 @@ class ReceiptSealing {
             LedgerProofs proofs,
             Seal seal,
             TimestampAuthority authority,
+            ReceiptTrust trust,
             Traces traces,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -55,6 +60,7 @@ class ReceiptSealing {
         this.proofs = proofs;
         this.seal = seal;
         this.authority = authority;
+        this.trust = trust;
         this.traces = traces;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -90,14 +96,36 @@ class ReceiptSealing {
         try {
             var now = clock.instant();
             var pdf = sealed(ReceiptPdf.render(receipt(waiting, proof.get()), authority, now));
+            if (!holds(waiting.receipt().id(), pdf)) {
+                return later(waiting, span);
+            }
             receipts.sealed(waiting.receipt().id(), pdf, Hash.sha256(pdf).hex(), now);
             return ReceiptStep.DONE;
         } catch (SealUnavailable away) {
             log.warn("receipts are sealed later: {}", away.getMessage());
-            ReceiptStep.putOff(waiting, receipts, clock);
-            span.ended(Outcome.LATER);
-            return ReceiptStep.LATER;
+            return later(waiting, span);
         }
+    }
+
+    private ReceiptStep later(Waiting waiting, Span span) {
+        ReceiptStep.putOff(waiting, receipts, clock);
+        span.ended(Outcome.LATER);
+        return ReceiptStep.LATER;
+    }
+
+    /// A sealed receipt stays as it is for good. Clocks of nodes or authorities that differ make broken ones, which
+    /// passes once the clocks are right.
+    private boolean holds(ReceiptId id, byte[] pdf) {
+        var verification = Verification.of(pdf, List.of(), Optional.of(trust.anchors()), clock.instant());
+        var broken = verification.findings().stream()
+                .filter(Finding.Broken.class::isInstance)
+                .map(Finding::check)
+                .distinct()
+                .toList();
+        if (!broken.isEmpty()) {
+            log.error("receipt {} was sealed, fails its own check ({}) and is tried again", id.value(), broken);
+        }
+        return broken.isEmpty();
     }
 
     private byte[] sealed(byte[] pdf) throws SealUnavailable {
