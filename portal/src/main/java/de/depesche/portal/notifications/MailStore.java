@@ -79,22 +79,31 @@ class MailStore {
                 .optional();
     }
 
-    void done(UUID id, MailOutcome outcome, @Nullable String failure, Instant now) {
-        db.sql("""
+    /// @return false where it came too late: the mail is another node's by now, and so is its outcome
+    boolean done(Mail mail, MailOutcome outcome, @Nullable String failure, Instant now) {
+        return db.sql("""
                 update notifications.mail
                    set outcome = :outcome, failure = :failure, done_at = :now, next_attempt_at = null
-                 where id = :id and outcome is null
+                 where id = :id and outcome is null and next_attempt_at = :ours
                 """)
-                .param("id", id)
-                .param("outcome", outcome.code())
-                .param("failure", failure)
-                .param("now", Stored.at(now))
-                .update();
+                        .param("id", mail.id())
+                        .param("ours", Stored.at(mail.ours()))
+                        .param("outcome", outcome.code())
+                        .param("failure", failure)
+                        .param("now", Stored.at(now))
+                        .update()
+                == 1;
     }
 
-    void failed(UUID id, String failure) {
-        db.sql("update notifications.mail set failure = :failure where id = :id and outcome is null")
-                .param("id", id)
+    /// Nothing happens where the mail is another node's by now.
+    void failed(Mail mail, String failure) {
+        db.sql("""
+                update notifications.mail
+                   set failure = :failure
+                 where id = :id and outcome is null and next_attempt_at = :ours
+                """)
+                .param("id", mail.id())
+                .param("ours", Stored.at(mail.ours()))
                 .param("failure", failure)
                 .update();
     }

@@ -75,7 +75,7 @@ class Postman {
 
     private void send(Mail mail, Span span) {
         try {
-            mails.done(mail.id(), deliver(mail), null, clock.instant());
+            mails.done(mail, deliver(mail), null, clock.instant());
         } catch (Carrier.RefusedForGood e) {
             giveUp(mail, "recipient-refused");
             span.failed(e);
@@ -119,7 +119,7 @@ class Postman {
 
     private void failed(Mail mail, String failure) {
         if (mail.createdAt().plus(settings.giveUpAfter()).isAfter(clock.instant())) {
-            mails.failed(mail.id(), failure);
+            mails.failed(mail, failure);
             log.warn("mail {} waits for attempt {}: {}", mail.id(), mail.attempts() + 1, failure);
         } else {
             giveUp(mail, failure);
@@ -127,7 +127,8 @@ class Postman {
     }
 
     private void giveUp(Mail mail, String failure) {
-        mails.done(mail.id(), MailOutcome.GIVEN_UP, failure, clock.instant());
-        log.error("mail {} is given up after {} attempts: {}", mail.id(), mail.attempts(), failure);
+        if (mails.done(mail, MailOutcome.GIVEN_UP, failure, clock.instant())) {
+            log.error("mail {} is given up after {} attempts: {}", mail.id(), mail.attempts(), failure);
+        }
     }
 }

@@ -137,6 +137,27 @@ class PostmanTest extends MailedClinic {
         assertThat(store.waiting(clock.instant()).mails()).isZero();
     }
 
+    @Test
+    void whoSleptForDaysDoesNotGiveUpWhatAnotherNodeIsSending() {
+        clinic.request("MD-10", 14);
+        reminders.round();
+        var slept = store.claim(clock.instant()).orElseThrow();
+        db.sql("delete from notifications.mail where id <> :id")
+                .param("id", slept.id())
+                .update();
+        clock.pass(Duration.ofDays(3));
+        var others = store.claim(clock.instant()).orElseThrow();
+
+        postman.send(slept);
+        postman.send(others);
+
+        assertThat(SERVER.getReceivedMessages()).hasSize(1);
+        assertThat(db.sql("select outcome from notifications.mail")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("sent");
+    }
+
     private List<Integer> attempts() {
         return db.sql("select attempts from notifications.mail")
                 .query((row, number) -> row.getInt("attempts"))
