@@ -27,13 +27,21 @@ class NotificationRounds implements SmartLifecycle {
         this.rounds = List.of(
                 new Rounds("reminders", Duration.ofSeconds(30), reminders::round),
                 new Rounds("alerts", Duration.ofSeconds(5), alerts::round),
-                new Rounds("postman", Duration.ofSeconds(5), postman::round),
+                new Rounds("postman", Duration.ofSeconds(5), () -> sendAll(postman)),
                 new Rounds("notifications-tidy", Duration.ofHours(6), () -> {
                     var limit = clock.instant().minus(settings.keep());
                     mails.deleteBefore(limit);
                     happenings.deleteBefore(limit);
                     sent.deleteBefore(LegalTime.dayOf(limit));
                 }));
+    }
+
+    /// Looks before each mail whether the node stops: the database is closed soon after, and a mail that is handed over
+    /// and not noted as sent comes twice.
+    private void sendAll(Postman postman) {
+        while (isRunning() && postman.sendNext()) {
+            // more wait
+        }
     }
 
     @Override

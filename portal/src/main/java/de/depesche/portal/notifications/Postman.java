@@ -54,12 +54,6 @@ class Postman {
         this.clock = clock;
     }
 
-    void round() {
-        while (sendNext()) {
-            // more wait
-        }
-    }
-
     /// @return whether there was one
     boolean sendNext() {
         var next = mails.claim(clock.instant());

@@ -32,7 +32,7 @@ class AlertsTest extends MailedClinic {
         clock.pass(Duration.ofSeconds(20));
         alerts.round();
         alerts.round();
-        postman.round();
+        sendAll();
 
         assertThat(SERVER.getReceivedMessages()).hasSize(2);
         assertThat(toClerk().getSubject()).isEqualTo("Depesche: Ein Dokument wurde abgelehnt");
@@ -42,11 +42,11 @@ class AlertsTest extends MailedClinic {
         awaitHappenings(3);
         clock.pass(Duration.ofMinutes(2));
         alerts.round();
-        postman.round();
+        sendAll();
         assertThat(SERVER.getReceivedMessages()).as("five minutes of peace").hasSize(2);
         clock.pass(Duration.ofMinutes(4));
         alerts.round();
-        postman.round();
+        sendAll();
         assertThat(SERVER.getReceivedMessages()).hasSize(4);
     }
 
@@ -82,7 +82,7 @@ class AlertsTest extends MailedClinic {
         clock.pass(Duration.ofMinutes(1));
         alerts.round();
         reminders.round();
-        postman.round();
+        sendAll();
 
         assertThat(subjectsToClerk()).containsExactly("Depesche: 1 Frist läuft bald ab");
     }

@@ -119,6 +119,12 @@ class MailedClinic {
         Clinic.forgetAll(db);
     }
 
+    void sendAll() {
+        while (postman.sendNext()) {
+            // more wait
+        }
+    }
+
     /// Listeners work on threads of their own, so a test waits for their rows.
     void awaitHappenings(int count) {
         for (int i = 0; i < 500 && happenings() < count; i++) {

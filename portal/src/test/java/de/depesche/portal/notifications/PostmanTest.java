@@ -19,8 +19,8 @@ class PostmanTest extends MailedClinic {
         var file = clinic.request("MD-4711", 3);
         clinic.upload(file);
         reminders.round();
-        postman.round();
-        postman.round();
+        sendAll();
+        sendAll();
 
         assertThat(SERVER.getReceivedMessages()).hasSize(2);
         var mail = toClerk();
@@ -46,7 +46,7 @@ class PostmanTest extends MailedClinic {
         preferences.keep(clerk(), new Preference(Locale.ENGLISH, Set.of()));
         clinic.request("MD-1", 0);
         reminders.round();
-        postman.round();
+        sendAll();
 
         assertThat(toClerk().getSubject()).isEqualTo("Depesche: 1 deadline ends soon");
         assertThat(part(toClerk(), 0)).contains("last day Sat, 28 Mar 2026 (today)");
@@ -62,7 +62,7 @@ class PostmanTest extends MailedClinic {
         awaitHappenings(1);
         clock.pass(Duration.ofMinutes(1));
         alerts.round();
-        postman.round();
+        sendAll();
 
         var everything = new StringBuilder(output.getAll());
         for (var mail : SERVER.getReceivedMessages()) {
@@ -89,18 +89,18 @@ class PostmanTest extends MailedClinic {
         reminders.round();
         SERVER.stop();
         try {
-            postman.round();
+            sendAll();
             assertThat(store.waiting(clock.instant()).mails()).isEqualTo(2);
-            postman.round();
+            sendAll();
             assertThat(attempts()).as("not before its time").containsOnly(1);
             clock.pass(Duration.ofMinutes(5));
-            postman.round();
+            sendAll();
             assertThat(attempts()).containsOnly(2);
         } finally {
             SERVER.start();
         }
         clock.pass(Duration.ofHours(2));
-        postman.round();
+        sendAll();
         assertThat(store.waiting(clock.instant()).mails()).isZero();
         assertThat(SERVER.getReceivedMessages()).hasSize(2);
     }
@@ -112,7 +112,7 @@ class PostmanTest extends MailedClinic {
         SERVER.stop();
         try {
             clock.pass(Duration.ofDays(3));
-            postman.round();
+            sendAll();
         } finally {
             SERVER.start();
         }
@@ -128,7 +128,7 @@ class PostmanTest extends MailedClinic {
         reminders.round();
         var held = store.claim(clock.instant()).orElseThrow();
         clock.pass(Duration.ofMinutes(3));
-        postman.round();
+        sendAll();
         assertThat(SERVER.getReceivedMessages()).hasSize(2);
 
         postman.send(held);
