@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -16,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// once; what follows within minutes goes out together, so that a midnight with fifty deadlines is not fifty mails.
 @Component
 class Alerts {
+    private static final Logger log = LoggerFactory.getLogger(Alerts.class);
     private static final int MOST_CAUSES = 50;
 
     private final HappeningStore happenings;
@@ -41,8 +44,16 @@ class Alerts {
     }
 
     void round() {
-        toAlert(clock.instant())
-                .forEach(hospital -> transaction.executeWithoutResult(status -> alert(hospital, clock.instant())));
+        toAlert(clock.instant()).forEach(this::alertOne);
+    }
+
+    /// One hospital's trouble must not keep the others from their alerts.
+    private void alertOne(OrganisationId hospital) {
+        try {
+            transaction.executeWithoutResult(status -> alert(hospital, clock.instant()));
+        } catch (RuntimeException e) {
+            log.warn("the alert of hospital {} is tried again: {}", hospital.value(), e.toString());
+        }
     }
 
     private List<OrganisationId> toAlert(Instant now) {

@@ -9,7 +9,9 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -71,6 +73,32 @@ class AlertsTest extends MailedClinic {
                         .query(Integer.class)
                         .single())
                 .isOne();
+    }
+
+    @Test
+    void oneHospitalsTroubleDoesNotKeepTheOthersFromTheirAlerts() {
+        var file = clinic.request("MD-12", 9);
+        var troubled = clinic.world().hospital().organisation().id();
+        var other = clinic.world().otherHospital().organisation().id();
+        for (var hospital : List.of(troubled, other)) {
+            var kind = HappeningKind.DOCUMENT_REFUSED;
+            var happening = new Happening(UUID.randomUUID(), hospital, kind, file.id(), clock.instant());
+            beans.getBean(HappeningStore.class).insert(happening, Optional.empty());
+        }
+        clock.pass(Duration.ofMinutes(1));
+        db.sql("alter table notifications.alert add constraint trouble check (organisation <> '%s')"
+                        .formatted(troubled.value()))
+                .update();
+        try {
+            alerts.round();
+        } finally {
+            db.sql("alter table notifications.alert drop constraint trouble").update();
+        }
+
+        assertThat(db.sql("select organisation from notifications.alert")
+                        .query(UUID.class)
+                        .list())
+                .containsExactly(other.value());
     }
 
     @Test
