@@ -23,6 +23,10 @@ class Reminders {
     private static final Logger log = LoggerFactory.getLogger(Reminders.class);
     private static final Duration FIRST_LOOK_BACK = Duration.ofDays(1);
 
+    /// A case is dated before its commit, so one of the last moments may come to light only after this look. It is news
+    /// of the next one.
+    private static final Duration STILL_UNSEEN = Duration.ofMinutes(1);
+
     private final Organisations organisations;
     private final ReminderStore store;
     private final Mailing mailing;
@@ -95,12 +99,13 @@ class Reminders {
     private void tell(OrganisationId hospital, MailKind kind, Instant now) {
         var today = LegalTime.dayOf(now);
         var last = store.lastBefore(hospital, today, kind);
-        if (store.claim(hospital, today, kind, now)) {
+        var until = now.minus(STILL_UNSEEN);
+        if (store.claim(hospital, today, kind, until)) {
             var lastDays = kind == MailKind.NOON
                     ? List.of(today)
                     : Steps.lastDays(today, last.map(ReminderStore.Reminder::day));
             var since = last.map(ReminderStore.Reminder::until).orElse(now.minus(FIRST_LOOK_BACK));
-            mailing.tell(new Occasion(hospital, kind, today, kind.code(), lastDays, since, now), now);
+            mailing.tell(new Occasion(hospital, kind, today, kind.code(), lastDays, since, until), now);
         }
     }
 }

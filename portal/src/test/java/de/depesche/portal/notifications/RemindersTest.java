@@ -211,6 +211,20 @@ class RemindersTest {
         assertThat(sent.mails()).as("nothing new on the second day").hasSize(2);
     }
 
+    /// It is dated when its filing begins, and seen by others when that has ended.
+    @Test
+    void whatWasBeingFiledDuringTheRoundIsToldOnTheNextDay() {
+        clock.pass(Duration.ofHours(1));
+        reminders.round();
+        clock.pass(Duration.ofSeconds(-1));
+        clinic.request("A-UNSEEN", 40);
+
+        clock.pass(Duration.ofDays(1));
+        reminders.round();
+
+        assertThat(sent.orderNumbers(clerk(), Heading.ARRIVED)).containsExactly("A-UNSEEN");
+    }
+
     private PersonId clerk() {
         return clinic.world().hospital().clerk().person();
     }
