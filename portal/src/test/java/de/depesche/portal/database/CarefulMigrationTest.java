@@ -8,7 +8,10 @@ import de.depesche.portal.problems.SettingRefused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Executors;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,17 +73,40 @@ class CarefulMigrationTest {
         assertThatThrownBy(this::migrate).isInstanceOf(SettingRefused.class).hasMessageContaining("0801");
     }
 
+    /// An index over a large table takes minutes, and Flyway would give up after one.
+    @Test
+    void whoeverFindsTheLockTakenWaitsForAsLongAsItTakes() throws Exception {
+        script("V0801__slow", "select pg_sleep(4);");
+        try (var nodes = Executors.newFixedThreadPool(2)) {
+            for (var node : List.of(nodes.submit(this::impatient), nodes.submit(this::impatient))) {
+                node.get();
+            }
+        }
+
+        assertThat(tables("v0801__slow")).isOne();
+    }
+
+    private void impatient() {
+        new CarefulMigration().migrate(settings().lockRetryCount(1).load());
+    }
+
     private Path script(String name) throws IOException {
-        return Files.writeString(scripts.resolve(name + ".sql"), "create table public." + name + " (id int);");
+        return script(name, "");
+    }
+
+    private Path script(String name, String more) throws IOException {
+        return Files.writeString(scripts.resolve(name + ".sql"), "create table public." + name + " (id int);" + more);
     }
 
     private void migrate() {
-        var flyway = Flyway.configure()
+        new CarefulMigration().migrate(settings().load());
+    }
+
+    private FluentConfiguration settings() {
+        return Flyway.configure()
                 .dataSource(database.dataSource())
                 .locations("filesystem:" + scripts)
-                .ignoreMigrationPatterns(new String[0])
-                .load();
-        new CarefulMigration().migrate(flyway);
+                .ignoreMigrationPatterns(new String[0]);
     }
 
     private long tables(String name) {
