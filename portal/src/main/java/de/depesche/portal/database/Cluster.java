@@ -1,6 +1,7 @@
 package de.depesche.portal.database;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -134,7 +135,8 @@ final class Cluster {
     }
 
     private String lastWords() {
-        try (var lines = Files.lines(serverLog)) {
+        // Names in it may be in any encoding, and this one knows every byte.
+        try (var lines = Files.lines(serverLog, StandardCharsets.ISO_8859_1)) {
             var all = lines.toList();
             return String.join(" | ", all.subList(Math.max(0, all.size() - 5), all.size()));
         } catch (IOException e) {

@@ -122,11 +122,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private void keepAlive() {
         var backOff = new BackOff();
         while (!stopping) {
-            Postmaster.runningIn(cluster.folder()).ifPresent(running -> {
-                var since = System.nanoTime();
-                running.awaitEnd(cluster.folder());
-                backOff.afterRunOf(System.nanoTime() - since);
-            });
+            awaitEnd(backOff);
             if (!stopping) {
                 backOff.pause();
                 startAgain();
@@ -134,15 +130,30 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private synchronized void startAgain() {
-        if (stopping || Postmaster.runningIn(cluster.folder()).isPresent()) {
-            return;
-        }
-        log.warn("the embedded PostgreSQL ended; starting it again");
+    private void awaitEnd(BackOff backOff) {
         try {
+            Postmaster.runningIn(cluster.folder()).ifPresent(running -> {
+                var since = System.nanoTime();
+                running.awaitEnd(cluster.folder());
+                backOff.afterRunOf(System.nanoTime() - since);
+            });
+        } catch (RuntimeException | Error e) {
+            log.error("the embedded PostgreSQL was lost sight of; looking again soon", e);
+        }
+    }
+
+    /// Whatever goes wrong is worth another try: without its watcher the portal would lie still until somebody comes.
+    private synchronized void startAgain() {
+        try {
+            if (stopping || Postmaster.runningIn(cluster.folder()).isPresent()) {
+                return;
+            }
+            log.warn("the embedded PostgreSQL ended; starting it again");
             cluster.start(options, port);
         } catch (IOException | IllegalStateException e) {
             log.error("trying again soon: {}", e.getMessage());
+        } catch (RuntimeException | Error e) {
+            log.error("trying again soon", e);
         }
     }
 

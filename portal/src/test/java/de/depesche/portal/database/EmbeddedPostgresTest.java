@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
@@ -65,6 +67,31 @@ class EmbeddedPostgresTest {
                             .filter(running -> !running.equals(killed))
                             .isPresent()
                     && answers(server, "select * from kept"));
+        }
+    }
+
+    /// Messages of libraries and names of files come into the log in encodings of their own.
+    @Test
+    void aStartThatFailsIsTriedAgainWhateverTheLogHolds() throws Exception {
+        var server = start(Map.of());
+        var settings = cluster().resolve("postgresql.conf");
+        var good = Files.readString(settings);
+        var log = folder.resolve("server.log");
+
+        Files.writeString(settings, good + "\nunknown_setting_of_this_test = on\n");
+        Files.write(log, new byte[] {(byte) 0xff, '\n'}, StandardOpenOption.APPEND);
+        Postmaster.runningIn(cluster()).orElseThrow().process().destroyForcibly();
+        awaitThat(() -> holds(log, "unknown_setting_of_this_test"));
+        Files.writeString(settings, good);
+
+        awaitThat(() -> answers(server, "select 1"));
+    }
+
+    private static boolean holds(Path log, String words) {
+        try {
+            return Files.readString(log, StandardCharsets.ISO_8859_1).contains(words);
+        } catch (IOException e) {
+            return false;
         }
     }
 
