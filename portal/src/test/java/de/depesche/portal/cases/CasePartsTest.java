@@ -71,7 +71,7 @@ class CasePartsTest {
         var answer = browser.send(
                 "POST",
                 page + "/dokumente/" + letter.value() + "/kategorie",
-                "kategorie=chart",
+                "kategorie=chart&version=1",
                 request -> browser.withToken(request)
                         .header("HX-Request", "true")
                         .header("Content-Type", "application/x-www-form-urlencoded"));
