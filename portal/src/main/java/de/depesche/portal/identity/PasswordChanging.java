@@ -42,11 +42,11 @@ public class PasswordChanging {
 
     /// @param session the one that goes on; the person's others end
     /// @return what keeps the password from being taken; empty when it is changed
-    /// @throws Problem.Refused when the person has chosen one already: that one is changed in another way
+    /// @throws Problem.Refused when the person has chosen one already, be it while this one was hashed
     public Optional<FieldFault> choose(PersonId person, FirstPassword typed, String session) {
         var proofs = people.proofs(person).orElseThrow(() -> new Problem.NotFound("person"));
         if (!proofs.oneTimePassword()) {
-            throw new Problem.Refused("password-chosen");
+            throw chosenAlready();
         }
         if (!allowances.take("password:" + person.value(), PER_PERSON, 1)) {
             throw new Problem.TooMany(PER_PERSON.untilNext());
@@ -54,13 +54,22 @@ public class PasswordChanging {
         var fault = fault(proofs, typed);
         if (fault.isEmpty()) {
             var hash = passwords.hash(typed.password());
-            transaction.executeWithoutResult(status -> {
-                people.changePassword(person, hash);
-                sessions.endOthers(person, session);
-                log.passwordChanged(person);
-            });
+            transaction.executeWithoutResult(status -> replace(person, hash, session));
         }
         return fault;
+    }
+
+    /// Hashing takes its time, and a node may sleep meanwhile: what was chosen elsewhere since then stays.
+    private void replace(PersonId person, String hash, String session) {
+        if (!people.replaceOneTimePassword(person, hash)) {
+            throw chosenAlready();
+        }
+        sessions.endOthers(person, session);
+        log.passwordChanged(person);
+    }
+
+    private static Problem chosenAlready() {
+        return new Problem.Refused("password-chosen");
     }
 
     private Optional<FieldFault> fault(Proofs proofs, FirstPassword typed) {

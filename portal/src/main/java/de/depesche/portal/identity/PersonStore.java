@@ -92,11 +92,13 @@ class PersonStore {
                 """).param("step", step).param("id", id.value()).update() == 1;
     }
 
-    void changePassword(PersonId id, String hash) {
-        db.sql("update identity.person set password = :hash, one_time_password = false where id = :id")
-                .param("hash", hash)
-                .param("id", id.value())
-                .update();
+    /// @return false when there is no one-time password (any more) that it could stand in the place of
+    boolean replaceOneTimePassword(PersonId id, String hash) {
+        return db.sql("""
+                update identity.person
+                   set password = :hash, one_time_password = false
+                 where id = :id and one_time_password and deactivated_at is null
+                """).param("hash", hash).param("id", id.value()).update() == 1;
     }
 
     /// @return false when that was so already
