@@ -7,6 +7,7 @@ import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCustomizer;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
@@ -30,6 +31,12 @@ class SessionConfiguration {
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> textsOnly() {
         return sessions -> sessions.setConversionService(texts());
+    }
+
+    /// Two requests of one session may bring the same new attribute: the later one counts, and neither fails for it.
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> laterAttributesCount() {
+        return new PostgreSqlJdbcIndexedSessionRepositoryCustomizer();
     }
 
     /// Sessions hold texts: no class of ours or of a library has to be the same in the next release, and nothing
