@@ -107,14 +107,15 @@ class SecurityConfiguration {
     }
 
     /// The same random value in a cookie that only this host can set and in the form or header: no state on the
-    /// server, so that pages which stay open longer than a session still post.
+    /// server, so that pages which stay open longer than a session still post. Not `Strict`: a link in a mail would
+    /// come without it, get a new one, and take the old one from every page that is open.
     @Bean
     CsrfTokenRepository formTokens() {
         var tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName("__Host-depesche-form");
         tokens.setHeaderName("X-CSRF-TOKEN");
         tokens.setCookieCustomizer(
-                cookie -> cookie.secure(true).httpOnly(true).path("/").sameSite("Strict"));
+                cookie -> cookie.secure(true).httpOnly(true).path("/").sameSite("Lax"));
         return tokens;
     }
 }

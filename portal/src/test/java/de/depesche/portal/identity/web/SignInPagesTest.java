@@ -93,6 +93,14 @@ class SignInPagesTest {
     }
 
     @Test
+    void aLinkInAMailBringsTheTokenOfThePagesThatAreOpen() {
+        assertThat(browser.get("/anmeldung").headers().allValues("Set-Cookie"))
+                .anySatisfy(cookie -> assertThat(cookie)
+                        .startsWith("__Host-depesche-form=")
+                        .contains("Path=/", "Secure", "HttpOnly", "SameSite=Lax"));
+    }
+
+    @Test
     void everyAnswerCarriesTheSafeHeaders() {
         for (var path : new String[] {"/anmeldung", "/api/v1/cases", "/nowhere"}) {
             var headers = browser.get(path).headers();
