@@ -1,10 +1,13 @@
 package de.depesche.portal.web;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /// What the page frame `web/layout` shows around each page: `#frame` in templates, which find public methods only.
 ///
@@ -40,9 +43,16 @@ record Frame(Assets assets, String version, Optional<SeenAs> person, Locale loca
                 .toUriString();
     }
 
+    /// @param path as it was sent, so encoded
+    /// @param query read, so not encoded: what looks like a place to be filled is none
     static String address(String path, Map<String, String[]> query) {
         var address = UriComponentsBuilder.fromPath(path);
-        query.forEach((name, values) -> address.queryParam(name, (Object[]) values));
-        return address.encode().build().toUriString();
+        query.forEach((name, values) ->
+                Arrays.stream(values).forEach(value -> address.queryParam(encoded(name), encoded(value))));
+        return address.build().toUriString();
+    }
+
+    private static String encoded(String text) {
+        return UriUtils.encode(text, StandardCharsets.UTF_8);
     }
 }
