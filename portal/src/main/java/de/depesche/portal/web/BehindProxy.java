@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -17,9 +19,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Believes what a trusted proxy says about the caller's address and about TLS, and nobody else. Of a chain of
 /// addresses the last one counts that is not a trusted proxy's: what stands before it, the caller may have made up.
+/// Where all are trusted, as in a house whose people sit in its proxies' network, the first one counts. Not all
+/// proxies write mere addresses: a port behind one is left out; where no address stands, the proxy's own counts.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class BehindProxy extends OncePerRequestFilter {
+    /// `192.0.2.7:4711`, `[2001:db8::7]:4711` and, without a port, `[2001:db8::7]`.
+    private static final Pattern WITH_PORT = Pattern.compile("\\[(?<v6>[^\\[\\]]+)](?::\\d*)?|(?<v4>[^:]+):\\d*");
+
     private final List<Network> trusted;
 
     BehindProxy(NetworkSettings settings) {
@@ -41,11 +48,24 @@ class BehindProxy extends OncePerRequestFilter {
         for (var header : Collections.list(request.getHeaders("X-Forwarded-For"))) {
             hops.addAll(Arrays.asList(header.split(",")));
         }
-        return hops.reversed().stream()
-                .map(String::strip)
+        var addresses = hops.stream()
+                .map(hop -> withoutPort(hop.strip()))
+                .filter(hop -> !hop.isEmpty())
+                .toList();
+        return addresses.reversed().stream()
                 .filter(hop -> !isTrusted(hop))
                 .findFirst()
+                .or(() -> addresses.stream().findFirst())
+                .filter(Network::isAddress)
                 .orElseGet(request::getRemoteAddr);
+    }
+
+    private static String withoutPort(String hop) {
+        var found = WITH_PORT.matcher(hop);
+        if (!found.matches()) {
+            return hop;
+        }
+        return Objects.requireNonNullElseGet(found.group("v6"), () -> found.group("v4"));
     }
 
     private final class Forwarded extends HttpServletRequestWrapper {

@@ -36,6 +36,14 @@ final class Network {
                 "a list of addresses or networks such as 10.0.0.0/8 or fd00::/8");
     }
 
+    static boolean isAddress(String text) {
+        try {
+            return literal(text).length > 0;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     /// False for what is no address.
     boolean contains(String text) {
         try {

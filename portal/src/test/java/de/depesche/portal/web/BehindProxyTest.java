@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -37,6 +38,28 @@ class BehindProxyTest {
         var seen = seen("10.1.2.3", "192.0.2.1, 198.51.100.7, 10.9.9.9", "http");
 
         assertThat(seen.getRemoteAddr()).isEqualTo("198.51.100.7");
+    }
+
+    @Test
+    void wherePeopleSitInTheProxiesNetworkTheirAddressesCount() throws Exception {
+        assertThat(seen("10.1.2.3", "10.7.7.7, 10.9.9.9", "http").getRemoteAddr())
+                .isEqualTo("10.7.7.7");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "198.51.100.7:4711, 198.51.100.7",
+        "[2001:db8::7]:4711, 2001:db8::7",
+        "[2001:db8::7], 2001:db8::7",
+        "2001:db8::7, 2001:db8::7",
+        "'198.51.100.7:1, 10.9.9.9:2', 198.51.100.7",
+        "unknown, 10.1.2.3",
+        "'198.51.100.7, unknown', 10.1.2.3",
+        "'', 10.1.2.3",
+        "' , ', 10.1.2.3"
+    })
+    void ofWhatTheProxyWritesOnlyAnAddressCounts(String forwardedFor, String caller) throws Exception {
+        assertThat(seen("10.1.2.3", forwardedFor, "http").getRemoteAddr()).isEqualTo(caller);
     }
 
     @ParameterizedTest
