@@ -1,9 +1,9 @@
 package de.depesche.portal.identity;
 
 import de.depesche.portal.keys.Keys;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import javax.crypto.Mac;
@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SignInNames {
     private static final String HMAC = "HmacSHA256";
+    private static final int NETWORK_BYTES = 8;
 
     private final SecretKeySpec key;
 
@@ -42,9 +43,14 @@ class SignInNames {
         return HexFormat.of().formatHex(hmac("address:" + counted), 0, 16);
     }
 
+    /// Of one address there are many ways to write it.
     private static String network(String ipv6) {
-        var groups = ipv6.split(":", -1);
-        return String.join(":", Arrays.copyOf(groups, Math.min(4, groups.length)));
+        try {
+            var bytes = InetAddress.ofLiteral(ipv6).getAddress();
+            return HexFormat.of().formatHex(bytes, 0, Math.min(NETWORK_BYTES, bytes.length));
+        } catch (IllegalArgumentException e) {
+            return ipv6;
+        }
     }
 
     private byte[] hmac(String text) {
