@@ -26,6 +26,11 @@ public abstract sealed class Problem extends RuntimeException {
         return arguments;
     }
 
+    /// Whole ones and never none: who comes earlier comes in vain.
+    private static long seconds(Duration wait) {
+        return Math.max(1, wait.plusMillis(999).toSeconds());
+    }
+
     /// Missing, or outside the actor's reach: both answer alike, so that ids of others reveal nothing.
     public static final class NotFound extends Problem {
         public NotFound(String what) {
@@ -84,7 +89,7 @@ public abstract sealed class Problem extends RuntimeException {
         private final Duration retryAfter;
 
         public TooMany(Duration retryAfter) {
-            super("too-many", List.of(retryAfter.toSeconds()));
+            super("too-many", List.of(seconds(retryAfter)));
             this.retryAfter = retryAfter;
         }
 
@@ -98,7 +103,7 @@ public abstract sealed class Problem extends RuntimeException {
         private final Duration retryAfter;
 
         public Unavailable(String code, Duration retryAfter) {
-            super(code, List.of(retryAfter.toSeconds()));
+            super(code, List.of(seconds(retryAfter)));
             this.retryAfter = retryAfter;
         }
 
