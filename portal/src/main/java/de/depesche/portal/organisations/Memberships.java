@@ -7,8 +7,10 @@ import de.depesche.portal.ledger.Actor;
 import de.depesche.portal.ledger.Entry;
 import de.depesche.portal.ledger.Ledger;
 import de.depesche.portal.problems.Problem;
+import java.text.Collator;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,13 +62,14 @@ public class Memberships {
                 .isPresent();
     }
 
-    /// The organisation's active people by name, with their addresses.
+    /// The organisation's active people in the order of a German list of names, with their addresses.
     public List<Member> members(OrganisationId organisation) {
         var roles = store.roles(organisation);
         return people.find(roles.keySet()).values().stream()
                 .filter(person -> person.active() && roles.containsKey(person.id()))
                 .map(person -> new Member(person, roles.getOrDefault(person.id(), Role.CLERK)))
-                .sorted(Comparator.comparing(member -> member.person().displayName()))
+                .sorted(Comparator.comparing(
+                        member -> member.person().displayName(), Collator.getInstance(Locale.GERMAN)))
                 .toList();
     }
 }
