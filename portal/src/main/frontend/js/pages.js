@@ -20,8 +20,20 @@ export function say(text, kind = 'info') {
   document.getElementById('messages')?.replaceChildren(note);
 }
 
+// Typing is presence: the next request counts as the person's own, also where the page makes it by itself. Else a long
+// note would end the session that it is written in.
+let typed = false;
+document.addEventListener('input', () => {
+  typed = true;
+});
+
 document.addEventListener('htmx:configRequest', (event) => {
-  Object.assign(/** @type {CustomEvent} */ (event).detail.headers, csrf());
+  const { headers } = /** @type {CustomEvent} */ (event).detail;
+  Object.assign(headers, csrf());
+  if (typed) {
+    delete headers['X-Unattended'];
+    typed = false;
+  }
 });
 
 // A session that ended answers with the sign-in page: show it as a page, not inside a part of this one.

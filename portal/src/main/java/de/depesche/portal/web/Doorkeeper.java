@@ -75,19 +75,30 @@ class Doorkeeper implements AuthenticationEntryPoint, AccessDeniedHandler {
         }
     }
 
-    /// Only what was read is opened again after the sign-in; what was sent is not. Of a part, the page around it.
     private static String signIn(HttpServletRequest request) {
-        var page = request.getHeader("HX-Current-URL");
-        var path = page == null ? request.getRequestURI() : pathOf(page);
-        if ((page == null && !"GET".equals(request.getMethod())) || path.isEmpty() || path.equals("/")) {
-            return SIGN_IN;
+        var address = UriComponentsBuilder.fromPath(SIGN_IN);
+        var path = wanted(request);
+        if (!path.isEmpty() && !path.equals("/")) {
+            address.queryParam("weiter", "{path}");
         }
-        return UriComponentsBuilder.fromPath(SIGN_IN)
-                .queryParam("weiter", "{path}")
-                .build(false)
-                .expand(path)
-                .encode()
-                .toUriString();
+        if (wasIn(request)) {
+            address.queryParam("abgelaufen");
+        }
+        return address.build(false).expand(path).encode().toUriString();
+    }
+
+    /// Only what was read is opened again after the sign-in; what was sent is not. Of a part, the page around it.
+    private static String wanted(HttpServletRequest request) {
+        var page = request.getHeader("HX-Current-URL");
+        if (page != null) {
+            return pathOf(page);
+        }
+        return "GET".equals(request.getMethod()) ? request.getRequestURI() : "";
+    }
+
+    /// Parts are asked for by pages that are open, and those were opened by somebody who was in.
+    private static boolean wasIn(HttpServletRequest request) {
+        return request.getHeader("HX-Request") != null || request.getRequestedSessionId() != null;
     }
 
     private static String pathOf(String address) {

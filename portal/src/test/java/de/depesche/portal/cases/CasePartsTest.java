@@ -108,7 +108,7 @@ class CasePartsTest {
         var answer = part("/anwesenheit");
 
         assertThat(answer.statusCode()).isEqualTo(401);
-        assertThat(answer.headers().firstValue("HX-Redirect")).contains("/anmeldung?weiter=" + page);
+        assertThat(answer.headers().firstValue("HX-Redirect")).contains("/anmeldung?weiter=" + page + "&abgelaufen");
         assertThat(browser.get(page).statusCode()).isEqualTo(303);
     }
 

@@ -40,10 +40,13 @@ class SignInPages {
     @GetMapping("/anmeldung")
     ModelAndView form(
             @RequestParam(defaultValue = "/") String weiter,
-            @RequestParam(required = false) @Nullable String abgemeldet) {
+            @RequestParam(required = false) @Nullable String abgemeldet,
+            @RequestParam(required = false) @Nullable String abgelaufen) {
         var page = page(weiter);
         if (abgemeldet != null) {
             page.addObject("notice", "identity.signin.notice.signed-out");
+        } else if (abgelaufen != null) {
+            page.addObject("notice", "identity.signin.notice.expired");
         }
         return page;
     }

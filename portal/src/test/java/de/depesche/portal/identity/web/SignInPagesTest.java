@@ -201,7 +201,9 @@ class SignInPagesTest {
                 .param("person", clerk.person().value().toString())
                 .update();
 
-        assertThat(location(browser.get("/sitzungen"))).startsWith("/anmeldung");
+        assertThat(location(browser.get("/sitzungen"))).isEqualTo("/anmeldung?weiter=/sitzungen&abgelaufen");
+        assertThat(browser.get("/anmeldung?weiter=/sitzungen&abgelaufen").body())
+                .contains("Ihre Sitzung ist abgelaufen");
     }
 
     @Test
