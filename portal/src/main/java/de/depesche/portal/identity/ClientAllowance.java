@@ -8,6 +8,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -31,9 +32,10 @@ public class ClientAllowance {
     ClientAllowance(
             Allowances allowances,
             ClientLimits limits,
+            Clock clock,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver answers) {
-        this.calls = new Leases(allowances, perMinute(limits.callsPerMinute()));
-        this.tokens = new Leases(allowances, perMinute(limits.tokensPerMinute()));
+        this.calls = new Leases(allowances, perMinute(limits.callsPerMinute()), clock);
+        this.tokens = new Leases(allowances, perMinute(limits.tokensPerMinute()), clock);
         this.answers = answers;
     }
 

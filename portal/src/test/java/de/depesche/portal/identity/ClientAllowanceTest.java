@@ -27,8 +27,8 @@ class ClientAllowanceTest {
 
     @Test
     void twoNodesShareOneAllowance() {
-        var one = new Leases(shared, ALLOWANCE);
-        var two = new Leases(shared, ALLOWANCE);
+        var one = new Leases(shared, ALLOWANCE, clock);
+        var two = new Leases(shared, ALLOWANCE, clock);
 
         long taken = IntStream.range(0, 100)
                 .mapToLong(i -> (one.take("client") ? 1 : 0) + (two.take("client") ? 1 : 0))
@@ -39,7 +39,7 @@ class ClientAllowanceTest {
 
     @Test
     void itFillsWithTimeAndNotBeyondTheBurst() {
-        var node = new Leases(shared, ALLOWANCE);
+        var node = new Leases(shared, ALLOWANCE, clock);
         assertThat(takeAll(node, "client")).isEqualTo(100);
 
         clock.advance(Duration.ofSeconds(2));
@@ -51,10 +51,21 @@ class ClientAllowanceTest {
 
     @Test
     void nobodyUsesUpAnothers() {
-        var node = new Leases(shared, ALLOWANCE);
+        var node = new Leases(shared, ALLOWANCE, clock);
         takeAll(node, "greedy");
 
         assertThat(node.take("modest")).isTrue();
+    }
+
+    @Test
+    void whoIsRefusedIsNotLookedUpAgainBeforeAnotherUseCanBeThere() {
+        var node = new Leases(shared, ALLOWANCE, clock);
+        takeAll(node, "greedy");
+        db.sql("update identity.allowance set tokens = 100").update();
+
+        assertThat(takeAll(node, "greedy")).isZero();
+        clock.advance(ALLOWANCE.untilNext());
+        assertThat(takeAll(node, "greedy")).isEqualTo(100);
     }
 
     @Test
