@@ -51,7 +51,7 @@ class PasswordHashes {
         return inTurn(() -> encoder.matches(password, hash == null ? nobodys() : hash)) && hash != null;
     }
 
-    synchronized String nobodys() {
+    private synchronized String nobodys() {
         var known = nobodys;
         if (known == null) {
             known = encode(GeneratedSecrets.forMachine());

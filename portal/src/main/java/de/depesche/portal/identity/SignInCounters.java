@@ -60,6 +60,15 @@ class SignInCounters {
                 .update();
     }
 
+    /// After an attempt that nobody looked at. The wait stays: who has too much to do needs it.
+    void takeBack(SignInName name) {
+        db.sql("""
+                update identity.sign_in_counter
+                   set failures = failures - 1
+                 where name_key = :name and failures > 0 and locked_at is null
+                """).param("name", name.bytes()).update();
+    }
+
     /// Right after a right attempt, unless it is locked.
     void forget(SignInName name) {
         db.sql("delete from identity.sign_in_counter where name_key = :name and locked_at is null")

@@ -6,6 +6,7 @@ import de.depesche.portal.identity.SignInOutcome.Accepted;
 import de.depesche.portal.identity.SignInOutcome.Locked;
 import de.depesche.portal.identity.SignInOutcome.Refused;
 import de.depesche.portal.identity.SignInOutcome.TooSoon;
+import de.depesche.portal.problems.Problem;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -69,12 +70,22 @@ public class SigningIn {
         if (begun.isEmpty()) {
             return new TooSoon(counters.wait(name, clock.instant()));
         }
-        var checked = check(attempt);
-        var outcome = conclude(name, begun.get(), checked);
+        var outcome = conclude(name, begun.get(), checked(attempt, name, address));
         if (outcome instanceof Accepted) {
             allowances.giveBack(address, PER_ADDRESS, 1);
         }
         return outcome;
+    }
+
+    /// What nobody had time to look at is no wrong attempt: many colleagues at once must not lock each other out.
+    private Checked checked(SignInAttempt attempt, SignInName name, String address) {
+        try {
+            return check(attempt);
+        } catch (Problem.Unavailable busy) {
+            counters.takeBack(name);
+            allowances.giveBack(address, PER_ADDRESS, 1);
+            throw busy;
+        }
     }
 
     private Checked check(SignInAttempt attempt) {

@@ -1,6 +1,7 @@
 package de.depesche.portal.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
 import de.depesche.portal.TestClock;
@@ -12,6 +13,7 @@ import de.depesche.portal.identity.SignInOutcome.Refused;
 import de.depesche.portal.ledger.Actor;
 import de.depesche.portal.ledger.EntryId;
 import de.depesche.portal.ledger.Ledger;
+import de.depesche.portal.problems.Problem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -57,9 +59,13 @@ class GuessingTest {
     /// Counts, and is as quick as a test wants it.
     private static final class CountedHashes implements PasswordEncoder {
         private final AtomicInteger made = new AtomicInteger();
+        private volatile boolean busy;
 
         @Override
         public String encode(@Nullable CharSequence password) {
+            if (busy) {
+                throw new Problem.Unavailable("sign-in-busy", Duration.ofSeconds(5));
+            }
             made.incrementAndGet();
             return "hash of " + password;
         }
@@ -78,7 +84,8 @@ class GuessingTest {
 
     @BeforeEach
     void register() {
-        passwords.nobodys();
+        // Nobody's hash is made with the first who is nobody; what is counted here is all later ones.
+        passwords.matches("", null);
         register("k.klar");
         register("s.still");
         new Deactivating(store, new SessionStore(db), ledger, clock).deactivate(BY, register("g.gegangen"));
@@ -129,6 +136,20 @@ class GuessingTest {
                 assertThat(attempt("s.still", TestWorld.PASSWORD, code())).isInstanceOf(Accepted.class);
             }
         }
+    }
+
+    @Test
+    void whatNobodyHadTimeForIsNoWrongAttemptAndUsesNothingUp() {
+        hashes.busy = true;
+        for (int attempt = 0; attempt < 40; attempt++) {
+            assertThatThrownBy(() -> attempt("k.klar", TestWorld.PASSWORD, code()))
+                    .isInstanceOf(Problem.Unavailable.class);
+            clock.advance(Duration.ofSeconds(1));
+        }
+        hashes.busy = false;
+
+        refused("k.klar", "wrong", code());
+        assertThat(attempt("k.klar", TestWorld.PASSWORD, code())).isInstanceOf(Accepted.class);
     }
 
     @Test
