@@ -12,7 +12,8 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.web.authentication.AuthenticationConverter;
 
 /// RFC 7523 lets a client leave `client_id` out, for its assertion names it; the framework does not. What the assertion
-/// says is only whom to check: its signature is checked with that client's key.
+/// says is only whom to check: its signature is checked with that client's key. An assertion counts in the body
+/// alone (RFC 6749, section 2.3.1): addresses are written to logs on the way.
 final class AssertionSubject implements AuthenticationConverter {
     private static final ClientAuthenticationMethod BY_ASSERTION =
             new ClientAuthenticationMethod("urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
@@ -22,6 +23,7 @@ final class AssertionSubject implements AuthenticationConverter {
         var assertion = request.getParameter(OAuth2ParameterNames.CLIENT_ASSERTION);
         var type = request.getParameter(OAuth2ParameterNames.CLIENT_ASSERTION_TYPE);
         if (assertion == null
+                || request.getQueryString() != null
                 || !BY_ASSERTION.getValue().equals(type)
                 || request.getParameter(OAuth2ParameterNames.CLIENT_ID) != null) {
             return null;

@@ -90,9 +90,13 @@ public class Clients {
 
     private static String publicOnly(String publicKeys) {
         try {
-            return JWKSet.parse(publicKeys).toPublicJWKSet().toString();
+            var keys = JWKSet.parse(publicKeys).toPublicJWKSet();
+            if (!keys.isEmpty()) {
+                return keys.toString();
+            }
         } catch (ParseException e) {
-            throw new Problem.Invalid("publicKeys", "jwk-set");
+            // said below
         }
+        throw new Problem.Invalid("publicKeys", "jwk-set");
     }
 }

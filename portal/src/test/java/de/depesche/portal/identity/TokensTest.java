@@ -1,6 +1,7 @@
 package de.depesche.portal.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -17,6 +18,7 @@ import de.depesche.portal.PortalTest;
 import de.depesche.portal.TestClient;
 import de.depesche.portal.TestWorld;
 import de.depesche.portal.ledger.Actor;
+import de.depesche.portal.problems.Problem;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +40,8 @@ class TokensTest {
     private static final String OURS = "/oauth2/token";
     private static final String OTHERS = "/auth/realms/depesche/protocol/openid-connect/token";
     private static final String GRANT = "grant_type=client_credentials";
+    private static final String BY_ASSERTION =
+            GRANT + "&client_assertion_type=urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
     private static final String NOWHERE = "/api/v1/nowhere";
     private static final Actor BY = new Actor.Job("test");
 
@@ -173,6 +177,29 @@ class TokensTest {
     }
 
     @Test
+    void anAssertionInTheAddressCountsForNothing() throws Exception {
+        var key = new ECKeyGenerator(Curve.P_256).keyID("k1").generate();
+        var signing = clients.registerWithKeys(
+                BY, new Ik("269876601"), Set.of("cases:read"), new JWKSet(key.toPublicJWK()).toString());
+        var assertion = assertion(signing.clientId(), key, "http://localhost:8080" + OURS, Duration.ofMinutes(2));
+
+        for (var name : new String[] {"client_assertion", "client%5Fassertion"}) {
+            var answer = http.form(OURS + "?" + name + "=" + assertion, BY_ASSERTION, UnaryOperator.identity());
+            assertThat(answer.statusCode()).as(name).isBetween(400, 401);
+        }
+        assertThat(ask(OURS, assertion).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aClientWithoutAKeyIsNone() {
+        for (var keys : new String[] {"{\"keys\":[]}", "{\"keys\":[{\"kty\":\"oct\",\"k\":\"c2VjcmV0\"}]}", "{}"}) {
+            assertThatThrownBy(() -> clients.registerWithKeys(BY, new Ik("269876612"), Set.of("cases:read"), keys))
+                    .as(keys)
+                    .isInstanceOf(Problem.Invalid.class);
+        }
+    }
+
+    @Test
     void withoutATokenTheApiSaysHowToGetOne() {
         var answer = http.send("GET", NOWHERE, "", UnaryOperator.identity());
         var wrong = http.get(NOWHERE, "nonsense");
@@ -185,12 +212,7 @@ class TokensTest {
     }
 
     private HttpResponse<String> ask(String path, String assertion) {
-        return http.form(
-                path,
-                GRANT
-                        + "&client_assertion_type=urn:ietf:params:oauth:client-assertion-type:jwt-bearer&client_assertion="
-                        + assertion,
-                UnaryOperator.identity());
+        return http.form(path, BY_ASSERTION + "&client_assertion=" + assertion, UnaryOperator.identity());
     }
 
     private static String assertion(String clientId, ECKey key, String audience, Duration life) throws Exception {
