@@ -19,8 +19,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Believes what a trusted proxy says about the caller's address and about TLS, and nobody else. Of a chain of
 /// addresses the last one counts that is not a trusted proxy's: what stands before it, the caller may have made up.
-/// Where all are trusted, as in a house whose people sit in its proxies' network, the first one counts. Not all
-/// proxies write mere addresses: a port behind one is left out; where no address stands, the proxy's own counts.
+/// Where all are trusted, as in a house whose people sit in its proxies' network, the last one counts, for the same
+/// reason. Not all proxies write mere addresses: a port behind one is left out; where no address stands, the proxy's
+/// own counts.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class BehindProxy extends OncePerRequestFilter {
@@ -55,7 +56,7 @@ class BehindProxy extends OncePerRequestFilter {
         return addresses.reversed().stream()
                 .filter(hop -> !isTrusted(hop))
                 .findFirst()
-                .or(() -> addresses.stream().findFirst())
+                .or(() -> addresses.reversed().stream().findFirst())
                 .filter(Network::isAddress)
                 .orElseGet(request::getRemoteAddr);
     }

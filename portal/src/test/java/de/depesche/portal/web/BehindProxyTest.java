@@ -42,7 +42,8 @@ class BehindProxyTest {
 
     @Test
     void wherePeopleSitInTheProxiesNetworkTheirAddressesCount() throws Exception {
-        assertThat(seen("10.1.2.3", "10.7.7.7, 10.9.9.9", "http").getRemoteAddr())
+        assertThat(seen("10.1.2.3", "10.7.7.7", "http").getRemoteAddr()).isEqualTo("10.7.7.7");
+        assertThat(seen("10.1.2.3", "10.8.8.8, 10.7.7.7", "http").getRemoteAddr())
                 .isEqualTo("10.7.7.7");
     }
 
