@@ -46,6 +46,11 @@ class DatabaseConfiguration {
     @Bean
     JdbcConnectionDetails connectionDetails(
             DataFolder claimed, DatabaseSettings settings, @Nullable EmbeddedPostgres embedded) {
+        var details = details(settings, embedded);
+        return settings.mayVisit() ? SomePortals.checked(details) : details;
+    }
+
+    private static Details details(DatabaseSettings settings, @Nullable EmbeddedPostgres embedded) {
         if (embedded != null) {
             return new Details(embedded.url(DATABASE), EmbeddedPostgres.USER, embedded.password());
         }

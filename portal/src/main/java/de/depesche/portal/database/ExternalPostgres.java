@@ -93,7 +93,7 @@ final class ExternalPostgres {
     }
 
     /// A password may stand in the address.
-    private static String hidden(String url) {
+    static String hidden(String url) {
         return url.replaceAll("(?i)(password=)[^&]*", "$1***").replaceAll("//[^/@]*@", "//***@");
     }
 }

@@ -36,7 +36,7 @@ public final class Commands {
 
     private static final Map<String, Needs> COMMANDS = Map.of(
             "check-ledger",
-            new Needs(List.of("database", "keys", "ledger"), List.of(MAY_VISIT)),
+            new Needs(List.of("database", "keys", "ledger"), List.of(MAY_VISIT, NO_MIGRATION)),
             "backup",
             new Needs(CONTENTS, List.of(MAY_VISIT, NO_MIGRATION)),
             // Nothing may look at the data before it is there.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.depesche.portal.keys.GivenKeys;
+import de.depesche.portal.problems.SettingRefused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +44,34 @@ class RestoreTest extends BackedUpPortal {
                         .single())
                 .isEqualTo("ledger.log.restored");
         assertThat(drill.run("check-ledger").code()).isZero();
+    }
+
+    /// The check of a newer release is called beside an older portal too.
+    @Test
+    void theCheckOfTheLogLeavesAnEarlierSchemaAsItIs() throws IOException, SQLException {
+        things().open();
+        backUp();
+        var drill = drill();
+        drill.restore(backups());
+        var db = drill.database().client();
+        db.sql("drop table ledger.inspection").update();
+        assertThat(db.sql("delete from flyway_schema_history where version = '0103'")
+                        .update())
+                .isOne();
+        var before = Drill.rows(drill.database());
+
+        var outcome = drill.run("check-ledger");
+
+        assertThat(outcome.code()).as(outcome.said()).isZero();
+        assertThat(Drill.rows(drill.database())).isEqualTo(before);
+    }
+
+    @Test
+    void theCheckOfTheLogMakesNoDatabase() throws IOException {
+        var drill = drill();
+
+        assertThatThrownBy(() -> drill.run("check-ledger")).rootCause().isInstanceOf(SettingRefused.class);
+        assertThat(Drill.rows(drill.database())).isEmpty();
     }
 
     @Test

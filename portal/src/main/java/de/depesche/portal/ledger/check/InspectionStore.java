@@ -22,7 +22,11 @@ class InspectionStore {
 
     record Inspection(Duration ago, long findings) {}
 
+    /// The log of an earlier release is read too, as it is: what is not there yet is not noted.
     void note(Report report) {
+        if (!isThere()) {
+            return;
+        }
         db.sql("insert into ledger.inspection (at, entries, findings) values (:at, :entries, :findings)")
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("entries", report.entries())
@@ -32,6 +36,12 @@ class InspectionStore {
                                 .mapToLong(Number::longValue)
                                 .sum())
                 .update();
+    }
+
+    private boolean isThere() {
+        return db.sql("select to_regclass('ledger.inspection') is not null")
+                .query(Boolean.class)
+                .single();
     }
 
     Optional<Inspection> last() {
