@@ -66,18 +66,29 @@ public final class Blueprints {
             while (end < rows.size() && rows.get(end).depth() > depth) {
                 end++;
             }
-            slots.add(slot(rows.get(i).text()).with(slots(rows.subList(i + 1, end), depth + 1)));
+            slots.add(slot(slots.size(), rows.get(i).text()).with(slots(rows.subList(i + 1, end), depth + 1)));
             i = end - 1;
+        }
+        if (slots.size() > Presence.MOST) {
+            throw new IllegalStateException("too many fields after " + slots.getFirst());
         }
         return slots;
     }
 
-    private static FieldSlot slot(String text) {
+    private static FieldSlot slot(int place, String text) {
         var cells = text.split(" +", 6);
         var length = cells[3].startsWith("=") ? new String[] {cells[3].substring(1)} : cells[3].split("\\.\\.", 2);
         int shortest = length[0].isEmpty() ? 1 : Integer.parseInt(length[0]);
         int longest = Integer.parseInt(length[length.length - 1]);
         return new FieldSlot(
-                cells[0], cells[1].equals("n"), Duty.of(cells[2]), shortest, longest, cells[4], cells[5], List.of());
+                place,
+                cells[0],
+                cells[1].equals("n"),
+                Duty.of(cells[2]),
+                shortest,
+                longest,
+                cells[4],
+                cells[5],
+                List.of());
     }
 }

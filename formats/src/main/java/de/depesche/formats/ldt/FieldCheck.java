@@ -3,14 +3,13 @@ package de.depesche.formats.ldt;
 import de.depesche.formats.rules.Findings;
 import de.depesche.formats.rules.Rule;
 import de.depesche.formats.rules.Where;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Compares what stands in a place with the tables: fields that are missing or too many, lengths, formats and values.
 final class FieldCheck {
@@ -18,7 +17,7 @@ final class FieldCheck {
             .map(ValueRule::of)
             .collect(Collectors.toMap(
                     rule -> rule.set().id(), Function.identity(), (one, _) -> one, LinkedHashMap::new));
-    private static final Map<String, List<Format>> FORMATS = formats();
+    private static final Map<String, ContentRules> CONTENTS = contents();
 
     private final Findings findings;
 
@@ -57,17 +56,16 @@ final class FieldCheck {
     }
 
     private void slots(LdtNode node, List<FieldSlot> slots, String holder) {
-        var present = new HashSet<String>();
+        var present = new Presence();
         for (var field : node.fields()) {
-            boolean again = !present.add(field.number());
-            if (again && !field.slot().many()) {
+            if (present.fill(field.slot()) && !field.slot().many()) {
                 findings.add(StructureRules.TOO_MANY.at(
                         Where.line(field.line()).inRecord(holder).atField(field.number()),
                         Map.of("name", field.slot().name())));
             }
         }
         for (var slot : slots) {
-            if (slot.duty() == Duty.ALWAYS && !present.contains(slot.number())) {
+            if (slot.duty() == Duty.ALWAYS && !present.isFilled(slot)) {
                 findings.add(StructureRules.MISSING.at(
                         Where.line(node.line()).inRecord(holder).atField(slot.number()),
                         Map.of("where", Blueprints.LDT3.label(holder), "field", slot.number(), "name", slot.name())));
@@ -88,11 +86,14 @@ final class FieldCheck {
     }
 
     private void format(Place place, LdtField field) {
-        var content = field.slot().content();
-        Optional.ofNullable(VALUES.get(content))
-                .filter(rule -> rule.isBrokenBy(field.content()))
-                .ifPresent(rule -> findings.add(rule.finding(where(place, field), field)));
-        for (var format : FORMATS.getOrDefault(content, List.of())) {
+        var rules = CONTENTS.get(field.slot().content());
+        if (rules == null) {
+            return;
+        }
+        if (rules.values().isPresent() && rules.values().get().isBrokenBy(field.content())) {
+            findings.add(rules.values().get().finding(where(place, field), field));
+        }
+        for (var format : rules.formats()) {
             if (format.isBrokenBy(field.content())) {
                 findings.add(format.finding(where(place, field), field));
             }
@@ -103,9 +104,15 @@ final class FieldCheck {
         return Where.line(field.line()).inRecord(place.holder().kind()).atField(field.number());
     }
 
-    private static Map<String, List<Format>> formats() {
-        var byNumber = new HashMap<String, List<Format>>();
-        Formats.all().forEach(format -> format.numbers().forEach(number -> byNumber.put(number, Formats.of(number))));
-        return byNumber;
+    /// What a field's content has to meet, by what the tables say that it holds.
+    private record ContentRules(Optional<ValueRule> values, List<Format> formats) {}
+
+    private static Map<String, ContentRules> contents() {
+        return Stream.concat(
+                        VALUES.keySet().stream(), Formats.all().stream().flatMap(format -> format.numbers().stream()))
+                .distinct()
+                .collect(Collectors.toUnmodifiableMap(
+                        Function.identity(),
+                        content -> new ContentRules(Optional.ofNullable(VALUES.get(content)), Formats.of(content))));
     }
 }

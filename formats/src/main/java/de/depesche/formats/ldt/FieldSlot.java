@@ -6,6 +6,7 @@ import java.util.Optional;
 
 /// The place of a field in a record or object, as the tables of LDT 3 give it.
 ///
+/// @param place where it stands among its siblings, counted from 0
 /// @param number the Feldkennung
 /// @param many whether it may stand there more than once
 /// @param shortest least number of characters
@@ -15,6 +16,7 @@ import java.util.Optional;
 /// @param name its name in German; for a field that announces an object, the text that it holds
 /// @param details slots of the fields that belong to this one
 public record FieldSlot(
+        int place,
         String number,
         boolean many,
         Duty duty,
@@ -29,7 +31,7 @@ public record FieldSlot(
 
     /// For a field that has no place where it stands.
     static FieldSlot unknown(String number) {
-        return new FieldSlot(number, true, Duty.OPTIONAL, 0, 990, "text", "", List.of());
+        return new FieldSlot(0, number, true, Duty.OPTIONAL, 0, 990, "text", "", List.of());
     }
 
     boolean known() {
@@ -51,7 +53,7 @@ public record FieldSlot(
     }
 
     FieldSlot with(List<FieldSlot> below) {
-        return new FieldSlot(number, many, duty, shortest, longest, content, name, below);
+        return new FieldSlot(place, number, many, duty, shortest, longest, content, name, below);
     }
 
     /// This slot and all slots of its details.

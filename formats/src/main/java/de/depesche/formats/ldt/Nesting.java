@@ -123,7 +123,7 @@ final class Nesting {
     }
 
     private Optional<LdtRecord> endObject(long at, String kind) {
-        if (open.size() < 2 || !isOpen(kind)) {
+        if (!isOpenObject(kind)) {
             findings.add(StructureRules.OBJECT_END.at(place(at).atField("8003"), Map.of("found", kind)));
             return Optional.empty();
         }
@@ -134,9 +134,11 @@ final class Nesting {
         return Optional.empty();
     }
 
-    private boolean isOpen(String kind) {
+    /// The outermost is the record, which only a FK 8001 ends, even if an 8003 bears its kind.
+    private boolean isOpenObject(String kind) {
+        var record = open.peekLast();
         for (var one : open) {
-            if (one.kind().equals(kind)) {
+            if (one != record && one.kind().equals(kind)) {
                 return true;
             }
         }

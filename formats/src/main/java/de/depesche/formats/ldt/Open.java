@@ -15,10 +15,11 @@ final class Open {
     private final List<FieldSlot> slots;
     private final boolean known;
     private final List<Entry> entries = new ArrayList<>();
+    private final Presence present = new Presence();
     private final Deque<Entry> path = new ArrayDeque<>();
 
     Open(String kind, long line, Optional<Blueprint> blueprint) {
-        this.kind = kind;
+        this.kind = blueprint.map(Blueprint::kind).orElse(kind);
         this.line = line;
         this.known = blueprint.isPresent();
         this.slots = blueprint.map(Blueprint::slots).orElse(List.of());
@@ -60,16 +61,7 @@ final class Open {
     }
 
     private boolean isTaken(FieldSlot slot) {
-        return !slot.many() && stands(entries, slot.number());
-    }
-
-    private static boolean stands(List<Entry> among, String number) {
-        for (var entry : among) {
-            if (entry.number.equals(number)) {
-                return true;
-            }
-        }
-        return false;
+        return !slot.many() && present.isFilled(slot);
     }
 
     private Entry attach(Entry above, Entry added) {
@@ -77,12 +69,14 @@ final class Open {
             path.removeFirst();
         }
         above.details.add(added);
+        above.present.fill(added.slot);
         path.addFirst(added);
         return added;
     }
 
     private Entry top(Entry added) {
         entries.add(added);
+        present.fill(added.slot);
         if (added.slot.known()) {
             path.clear();
             path.addFirst(added);
@@ -115,7 +109,8 @@ final class Open {
         private final String number;
         private final String content;
         private final FieldSlot slot;
-        private final List<Entry> details = new ArrayList<>();
+        private final List<Entry> details = new ArrayList<>(0);
+        private final Presence present = new Presence();
         private Optional<LdtObject> object = Optional.empty();
 
         private Entry(long line, String number, String content, FieldSlot slot) {
@@ -142,7 +137,7 @@ final class Open {
         }
 
         private boolean hasRoomFor(FieldSlot detail) {
-            return detail.many() || !stands(details, detail.number());
+            return detail.many() || !present.isFilled(detail);
         }
 
         private Entry detail(long at, String detail, String text) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /// What stands in what, also where a file is cut off or its objects are not closed.
 class NestingTest {
@@ -31,6 +32,27 @@ class NestingTest {
                         read(
                                 "8000=8215 8145=Patient 8002=Obj_0045 3101=Muster 8003=Obj_0047 3102=Eva 8003=Obj_0045 8001=8215"))
                 .containsExactly("8215 8145( 3101 3102 )");
+    }
+
+    /// Found by the fuzzer.
+    @Test
+    void theEndOfAnObjectDoesNotEndTheRecord() throws IOException {
+        assertThat(read("8000=8215 8145=Patient 8002=Obj_0045 3101=Muster 8003=8215 3102=Eva 8001=8215"))
+                .containsExactly("8215 8145( 3101 3102 )");
+        assertThat(read("8000=8215 8003=8215 8311=A 8001=8215")).containsExactly("8215 8311");
+    }
+
+    /// Whether a field stands there already was once looked for in all of them: hours for such a file.
+    @Test
+    @Timeout(60)
+    void aRecordOfManyFieldsIsReadInTheTimeOfItsLines() throws IOException {
+        var many = 300_000;
+        var file = Sketch.bytes(
+                "8205( 8161:Obj_0060( 8420=1" + " 8142=Normalwert".repeat(many) + " 8419=1".repeat(many) + " ) )");
+
+        var reader = new LdtReader(new ByteArrayInputStream(file), new ReportBuilder());
+
+        assertThat(reader.next()).isPresent();
     }
 
     @Test
