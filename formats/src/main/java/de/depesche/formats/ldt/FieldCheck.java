@@ -3,13 +3,13 @@ package de.depesche.formats.ldt;
 import de.depesche.formats.rules.Findings;
 import de.depesche.formats.rules.Rule;
 import de.depesche.formats.rules.Where;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Compares what stands in a place with the tables: fields that are missing or too many, lengths, formats and values.
 final class FieldCheck {
@@ -17,7 +17,7 @@ final class FieldCheck {
             .map(ValueRule::of)
             .collect(Collectors.toMap(
                     rule -> rule.set().id(), Function.identity(), (one, _) -> one, LinkedHashMap::new));
-    private static final Map<String, ContentRules> CONTENTS = contents();
+    private static final Map<String, List<Format>> FORMATS = formats();
 
     private final Findings findings;
 
@@ -86,14 +86,11 @@ final class FieldCheck {
     }
 
     private void format(Place place, LdtField field) {
-        var rules = CONTENTS.get(field.slot().content());
-        if (rules == null) {
-            return;
-        }
-        if (rules.values().isPresent() && rules.values().get().isBrokenBy(field.content())) {
-            findings.add(rules.values().get().finding(where(place, field), field));
-        }
-        for (var format : rules.formats()) {
+        var content = field.slot().content();
+        Optional.ofNullable(VALUES.get(content))
+                .filter(rule -> rule.isBrokenBy(field.content()))
+                .ifPresent(rule -> findings.add(rule.finding(where(place, field), field)));
+        for (var format : FORMATS.getOrDefault(content, List.of())) {
             if (format.isBrokenBy(field.content())) {
                 findings.add(format.finding(where(place, field), field));
             }
@@ -104,15 +101,9 @@ final class FieldCheck {
         return Where.line(field.line()).inRecord(place.holder().kind()).atField(field.number());
     }
 
-    /// What a field's content has to meet, by what the tables say that it holds.
-    private record ContentRules(Optional<ValueRule> values, List<Format> formats) {}
-
-    private static Map<String, ContentRules> contents() {
-        return Stream.concat(
-                        VALUES.keySet().stream(), Formats.all().stream().flatMap(format -> format.numbers().stream()))
-                .distinct()
-                .collect(Collectors.toUnmodifiableMap(
-                        Function.identity(),
-                        content -> new ContentRules(Optional.ofNullable(VALUES.get(content)), Formats.of(content))));
+    private static Map<String, List<Format>> formats() {
+        var byNumber = new HashMap<String, List<Format>>();
+        Formats.all().forEach(format -> format.numbers().forEach(number -> byNumber.put(number, Formats.of(number))));
+        return byNumber;
     }
 }

@@ -24,26 +24,23 @@ public sealed interface LdtNode permits LdtRecord, LdtObject, LdtField {
         return found.stream();
     }
 
-    /// The fields of that number below it, with details, but not in what objects hold.
+    /// The fields of that number below it, with details, but not in what objects hold. Rules ask this for each object
+    /// and field of a file.
     default List<LdtField> own(String number) {
-        return fields().isEmpty() ? List.of() : with(List.of(), number);
+        var found = new ArrayList<LdtField>(0);
+        collect(found, number);
+        return found;
     }
 
-    /// Rules ask for each object and field of a file, and mostly there is none of that number: no list is made then.
-    private List<LdtField> with(List<LdtField> before, String number) {
-        var found = before;
-        var fields = fields();
-        for (int i = 0; i < fields.size(); i++) {
-            var field = fields.get(i);
+    private void collect(List<LdtField> found, String number) {
+        for (var field : fields()) {
             if (field.is(number)) {
-                found = found.isEmpty() ? new ArrayList<>() : found;
                 found.add(field);
             }
             if (!field.details().isEmpty()) {
-                found = ((LdtNode) field).with(found, number);
+                ((LdtNode) field).collect(found, number);
             }
         }
-        return found;
     }
 
     /// All fields below it, with what objects hold, in the order of the file.
@@ -59,9 +56,7 @@ public sealed interface LdtNode permits LdtRecord, LdtObject, LdtField {
             if (objectsToo && field.object().isPresent()) {
                 ((LdtNode) field.object().get()).collect(found, true);
             }
-            if (!field.details().isEmpty()) {
-                ((LdtNode) field).collect(found, objectsToo);
-            }
+            ((LdtNode) field).collect(found, objectsToo);
         }
     }
 

@@ -19,7 +19,7 @@ final class Open {
     private final Deque<Entry> path = new ArrayDeque<>();
 
     Open(String kind, long line, Optional<Blueprint> blueprint) {
-        this.kind = blueprint.map(Blueprint::kind).orElse(kind);
+        this.kind = kind;
         this.line = line;
         this.known = blueprint.isPresent();
         this.slots = blueprint.map(Blueprint::slots).orElse(List.of());
@@ -109,7 +109,7 @@ final class Open {
         private final String number;
         private final String content;
         private final FieldSlot slot;
-        private final List<Entry> details = new ArrayList<>(0);
+        private final List<Entry> details = new ArrayList<>();
         private final Presence present = new Presence();
         private Optional<LdtObject> object = Optional.empty();
 

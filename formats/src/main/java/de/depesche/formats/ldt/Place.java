@@ -48,17 +48,11 @@ record Place(LdtNode node, Optional<Place> above, Surroundings around) {
     /// This place and all below it, in the order of the file.
     void walk(Consumer<Place> visitor) {
         visitor.accept(this);
-        var fields = node.fields();
-        var object = node instanceof LdtField field ? field.object() : Optional.<LdtObject>empty();
-        if (fields.isEmpty() && object.isEmpty()) {
-            return;
+        for (var field : node.fields()) {
+            below(field).walk(visitor);
         }
-        var here = Optional.of(this);
-        for (var field : fields) {
-            new Place(field, here, around).walk(visitor);
-        }
-        if (object.isPresent()) {
-            new Place(object.get(), here, around).walk(visitor);
+        if (node instanceof LdtField field && field.object().isPresent()) {
+            below(field.object().get()).walk(visitor);
         }
     }
 }

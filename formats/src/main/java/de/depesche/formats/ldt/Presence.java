@@ -1,7 +1,6 @@
 package de.depesche.formats.ldt;
 
-/// Which slots of one place are filled, however many fields stand there: one bit for each, since reader and checks ask
-/// this for each line of a file.
+/// Which slots of a record, object or field are filled: told at once, however many fields stand there already.
 final class Presence {
     /// More slots than this no place of the tables has.
     static final int MOST = Long.SIZE;

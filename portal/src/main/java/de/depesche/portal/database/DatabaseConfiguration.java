@@ -47,7 +47,7 @@ class DatabaseConfiguration {
     JdbcConnectionDetails connectionDetails(
             DataFolder claimed, DatabaseSettings settings, @Nullable EmbeddedPostgres embedded) {
         var details = details(settings, embedded);
-        return settings.mayVisit() ? SomePortals.checked(details) : details;
+        return settings.mayVisit() ? VisitedDatabase.checked(details) : details;
     }
 
     private static Details details(DatabaseSettings settings, @Nullable EmbeddedPostgres embedded) {

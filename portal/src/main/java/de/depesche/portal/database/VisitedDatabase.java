@@ -5,9 +5,9 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
-/// Commands come to the database of a portal that was there before them; they make none.
-final class SomePortals {
-    private SomePortals() {}
+/// Commands come to the database of a portal that was there before them, and leave an empty one as it is.
+final class VisitedDatabase {
+    private VisitedDatabase() {}
 
     static JdbcConnectionDetails checked(JdbcConnectionDetails details) {
         try (var connection = DriverManager.getConnection(
