@@ -23,9 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// one that freezes or dies takes nothing along.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class NodesJourney {
-    private static final boolean LONG = Boolean.getBoolean("depesche.long");
-    private static final int FREEZES = LONG ? 5 : 2;
-    private static final Duration FROZEN = Duration.ofSeconds(LONG ? 60 : 10);
+    private static final int FREEZES = Survival.LONG ? 5 : 2;
+    private static final Duration FROZEN = Duration.ofSeconds(Survival.LONG ? 60 : 10);
     private static final Duration SOON = Duration.ofMinutes(2);
     private static final int CASES = 20;
     private static final int CHECKS_PER_MINUTE = 20;

@@ -26,14 +26,16 @@ final class PackedPortal implements AutoCloseable {
     private static final HttpClient PROBE = HttpClient.newHttpClient();
 
     private final Path unpacked;
+    private final List<String> options;
     private final Path data;
     private final Map<String, String> settings;
     private final int port = Ports.free();
     private final int management = Ports.free();
     private volatile Process process;
 
-    private PackedPortal(Path unpacked, Path data, Map<String, String> settings) {
+    private PackedPortal(Path unpacked, List<String> options, Path data, Map<String, String> settings) {
         this.unpacked = unpacked;
+        this.options = options;
         this.data = data;
         this.settings = Map.copyOf(settings);
         this.process = launched();
@@ -41,7 +43,7 @@ final class PackedPortal implements AutoCloseable {
 
     /// Begins to start it; {@link #awaitReady()} tells when it is there, {@link #awaitEnd()} when it gave up.
     static PackedPortal launch(Path data, Map<String, String> settings) {
-        return new PackedPortal(UNPACKED, data, settings);
+        return new PackedPortal(UNPACKED, PackedCommand.QUICK_TO_START, data, settings);
     }
 
     static PackedPortal start(Path data) {
@@ -54,9 +56,17 @@ final class PackedPortal implements AutoCloseable {
         return portal;
     }
 
+    /// To be measured: with the options that the launcher gives it.
+    static PackedPortal startAsInUse(Path data, Map<String, String> settings) {
+        var portal = new PackedPortal(UNPACKED, PackedCommand.AS_IN_USE, data, settings);
+        portal.awaitReady();
+        return portal;
+    }
+
     /// Of another release.
     static PackedPortal start(Path jar, Path data, Map<String, String> settings) {
-        var portal = new PackedPortal(unpacked(jar, data.resolveSibling("programs-before")), data, settings);
+        var portal = new PackedPortal(
+                unpacked(jar, data.resolveSibling("programs-before")), PackedCommand.QUICK_TO_START, data, settings);
         portal.awaitReady();
         return portal;
     }
@@ -233,7 +243,7 @@ final class PackedPortal implements AutoCloseable {
 
     private Process launched(Map<String, String> properties, List<String> arguments) {
         try {
-            return new ProcessBuilder(PackedCommand.line(unpacked, properties, arguments))
+            return new ProcessBuilder(PackedCommand.line(unpacked, options, properties, arguments))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
                     .start();

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 
 /// How far the tests of survival go, and what they say of themselves for the report of `./depesche test --long`.
 final class Survival {
-    private static final boolean LONG = Boolean.getBoolean("depesche.long");
+    static final boolean LONG = Boolean.getBoolean("depesche.long");
     private static final Path FOLDER = Path.of("../target/survival");
 
     private Survival() {}

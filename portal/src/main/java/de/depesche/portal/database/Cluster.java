@@ -15,6 +15,8 @@ import org.springframework.util.FileSystemUtils;
 /// A PostgreSQL cluster on disk and the commands that make, start and stop it.
 final class Cluster {
     private static final Logger log = LoggerFactory.getLogger(Cluster.class);
+    static final String FOLDER = "cluster";
+
     private static final String MAJOR = "18";
     private static final Duration ORPHANS_GRACE = Duration.ofSeconds(5);
     private static final long LARGEST_LOG = 10_000_000;
@@ -24,7 +26,7 @@ final class Cluster {
     private final PgCommand command;
 
     Cluster(Path parent, PgCommand command) {
-        this.folder = parent.resolve("cluster").toAbsolutePath();
+        this.folder = parent.resolve(FOLDER).toAbsolutePath();
         this.serverLog = parent.resolve("server.log").toAbsolutePath();
         this.command = command;
     }

@@ -20,7 +20,13 @@ class DatabaseConfiguration {
 
     @Bean
     DataFolder dataFolder(@Value("${depesche.data}") Path folder, DatabaseSettings settings) throws IOException {
-        return settings.mayVisit() ? DataFolder.claimOrVisit(folder) : DataFolder.claim(folder);
+        if (!settings.mayVisit()) {
+            return DataFolder.claim(folder);
+        }
+        if (settings.isEmbedded()) {
+            VisitedDatabase.mustBeIn(folder);
+        }
+        return DataFolder.claimOrVisit(folder);
     }
 
     @Bean
@@ -32,7 +38,7 @@ class DatabaseConfiguration {
     @Conditional(WithoutDatabaseUrl.class)
     EmbeddedPostgres embeddedPostgres(
             DataFolder claimed, DatabaseSettings settings, @Value("${depesche.data}") Path data) throws IOException {
-        var folder = data.resolve("postgres");
+        var folder = data.resolve(EmbeddedPostgres.FOLDER);
         if (claimed.isVisited()) {
             return EmbeddedPostgres.visitedIn(folder);
         }

@@ -19,6 +19,9 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedPostgres implements AutoCloseable {
     public static final String USER = "depesche";
 
+    /// In the data folder.
+    static final String FOLDER = "postgres";
+
     private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final int PORTS_TO_TRY = 5;
 
@@ -49,6 +52,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
         postgres.startOnFreePort();
         Thread.ofVirtual().name("embedded-postgres-watch").start(postgres::keepAlive);
         return postgres;
+    }
+
+    static boolean isIn(Path folder) {
+        return Files.isDirectory(folder.resolve(Cluster.FOLDER));
     }
 
     /// The server that another portal's process started and looks after.

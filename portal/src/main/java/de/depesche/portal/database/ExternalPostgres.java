@@ -59,6 +59,7 @@ final class ExternalPostgres {
     /// Portal and database may be started together: one that is not there yet gets some time.
     private static Connection patientlyConnected(Details details) throws SQLException {
         var since = System.nanoTime();
+        var said = "";
         while (true) {
             try {
                 return DriverManager.getConnection(details.url(), properties(details));
@@ -66,7 +67,11 @@ final class ExternalPostgres {
                 if (!mayPass(e) || System.nanoTime() - since > PATIENCE.toNanos()) {
                     throw e;
                 }
-                log.warn("waiting for PostgreSQL: {}", firstLine(e));
+                var reason = firstLine(e);
+                if (!reason.equals(said)) {
+                    log.warn("waiting for PostgreSQL: {}", reason);
+                    said = reason;
+                }
                 LockSupport.parkNanos(Duration.ofSeconds(1).toNanos());
             }
         }

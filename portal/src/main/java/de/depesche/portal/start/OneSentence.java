@@ -7,6 +7,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.validation.BindValidationException;
@@ -21,10 +23,14 @@ import org.springframework.validation.FieldError;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class OneSentence implements SpringBootExceptionReporter {
 
+    private static final Logger log = LoggerFactory.getLogger(OneSentence.class);
+
+    /// On the screen for who waits for the start, in the log's file for who comes later.
     @Override
     public boolean reportException(Throwable failure) {
         var sentence = of(failure);
         sentence.ifPresent(System.err::println);
+        sentence.ifPresent(said -> log.info("the start ends: {}", said));
         return sentence.isPresent();
     }
 
