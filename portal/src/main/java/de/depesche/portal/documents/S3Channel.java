@@ -35,35 +35,39 @@ final class S3Channel implements SeekableByteChannel {
             return -1;
         }
         var part = new byte[(int) Math.min(into.remaining(), size - position)];
-        int count = read(part);
-        into.put(part, 0, count);
-        position += count;
-        return count;
+        fill(part);
+        into.put(part);
+        position += part.length;
+        return part.length;
     }
 
-    /// A line that breaks in the middle is begun again where it broke, some times.
-    private int read(byte[] into) throws IOException {
-        for (int attempt = 1; ; attempt++) {
+    /// A line that breaks in the middle is begun again where it broke, some times if nothing comes.
+    private void fill(byte[] into) throws IOException {
+        int filled = 0;
+        int attempts = 1;
+        while (filled < into.length) {
             try {
-                int count = stream().readNBytes(into, 0, into.length);
-                if (count == 0 && into.length > 0) {
+                int count = streamAt(position + filled).read(into, filled, into.length - filled);
+                if (count < 0) {
                     throw new EOFException("the S3 store sent less than the object holds");
                 }
-                return count;
+                filled += count;
+                attempts = 1;
             } catch (IOException e) {
                 leave();
-                if (attempt == ATTEMPTS) {
+                if (attempts == ATTEMPTS) {
                     throw e;
                 }
+                attempts++;
             }
         }
     }
 
-    private ResponseInputStream<GetObjectResponse> stream() throws IOException {
+    private ResponseInputStream<GetObjectResponse> streamAt(long start) throws IOException {
         var current = stream;
         if (current == null) {
             current = S3Calls.run(() ->
-                    client.getObject(request -> request.bucket(bucket).key(key).range("bytes=" + position + "-")));
+                    client.getObject(request -> request.bucket(bucket).key(key).range("bytes=" + start + "-")));
             stream = current;
         }
         return current;

@@ -77,6 +77,25 @@ class S3BlobsTest implements BlobsContract {
         }
     }
 
+    @Test
+    void aLineThatBreaksInTheMiddleOfAReadIsTakenUpWhereItBroke() throws IOException {
+        var name = UUID.randomUUID();
+        var content = BlobsContract.randomBytes(3_000_000);
+        try (var sink = blobs().create(name)) {
+            sink.write(ByteBuffer.wrap(content));
+            sink.confirm();
+        }
+        try (var line = new CutLine(server.address(), 500_000);
+                var channel = over(line).open(name)) {
+            assertThat(BlobsContract.rest(channel)).isEqualTo(content);
+            assertThat(line.cuts()).isGreaterThanOrEqualTo(6);
+        }
+    }
+
+    private Blobs over(CutLine line) {
+        return new S3Blobs(server.client(line.address()), S3Server.BUCKET, "depesche/");
+    }
+
     private long begun() {
         return server.client()
                 .listMultipartUploads(request -> request.bucket(S3Server.BUCKET).prefix("depesche/"))

@@ -45,8 +45,12 @@ public record S3Server(Process process, URI address) implements AutoCloseable {
     }
 
     S3Client client() {
-        return BlobConfiguration.client(
-                new BlobSettings.S3(BUCKET, address, "us-east-1", "portal", "secret", ""), address);
+        return client(address);
+    }
+
+    /// @param line over which the server is reached
+    S3Client client(URI line) {
+        return BlobConfiguration.client(new BlobSettings.S3(BUCKET, line, "us-east-1", "portal", "secret", ""), line);
     }
 
     private void awaitReady(int port) throws IOException {
